@@ -1,0 +1,82 @@
+/** Every command there is: its input and what it is for. The API, the cards and the tab are generated from this. */
+import { z } from 'zod';
+import { incidentAddition, incidentClose, incidentLink, incidentReport, incidentTake } from './incident.ts';
+import { grantSchema, role } from './roles.ts';
+
+/** One id for one intent (D7): a repetition with the same id does nothing twice. */
+export const commandId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{7,99}$/, {
+  error: 'Give an id of 8 to 100 letters, digits, dots or hyphens.',
+});
+
+/** The one role and organisation an act is done under (DOMAIN §1.1). Left out, the first that allows it. */
+export const under = z.strictObject({ role, organisation: z.string().max(60) });
+export type Under = z.infer<typeof under>;
+
+const personId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
+const organisationId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
+
+export const commands = {
+  'incident.report': { input: incidentReport, summary: 'Report a violent or abusive incident (I2).' },
+  'incident.addFacts': {
+    input: incidentAddition,
+    summary: 'Add facts to a report later; the report itself stays as it was.',
+  },
+  'incident.link': { input: incidentLink, summary: 'Say that two reports are of one event.' },
+  'incident.takeIntoReview': { input: incidentTake, summary: 'Take a report into review (I3).' },
+  'incident.close': { input: incidentClose, summary: 'Close a report with feedback to the reporter (I4).' },
+  'inbox.markRead': {
+    input: z.strictObject({ id: z.string().min(1).max(200) }),
+    summary: 'Mark one of your own notices as read.',
+  },
+  'self.rememberConversation': {
+    input: z.strictObject({ reference: z.record(z.string(), z.unknown()), welcomed: z.boolean() }),
+    summary: 'Remember how to write to you in Teams. Sent by the bot itself.',
+  },
+  'directory.putArea': {
+    input: z.strictObject({
+      area: organisationId,
+      name: z.string().min(1).max(120),
+      profile: z.string().max(60),
+    }),
+    summary: 'Add an area or change its name or profile.',
+  },
+  'directory.putOrganisation': {
+    input: z.strictObject({
+      organisation: organisationId,
+      name: z.string().min(1).max(160),
+      type: z.enum([
+        'practice',
+        'commissioner',
+        'registrations',
+        'schemeProvider',
+        'rehabProvider',
+        'operator',
+        'public',
+      ]),
+      area: organisationId,
+      odsCode: z.string().max(9).optional(),
+      sites: z.array(z.string().min(1).max(120)).max(50),
+    }),
+    summary: 'Add an organisation or change it.',
+  },
+  'directory.putPerson': {
+    input: z.strictObject({
+      person: personId,
+      name: z.string().min(1).max(120),
+      grants: z.array(grantSchema).max(40),
+    }),
+    summary: 'Add a person with roles, or change them.',
+  },
+} as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandInput<N extends CommandName> = z.output<Commands[N]['input']>;
+
+/** What a client sends. */
+export const commandEnvelope = z.strictObject({
+  id: commandId,
+  name: z.string().max(60),
+  input: z.unknown(),
+  under: under.optional(),
+});

@@ -1,0 +1,59 @@
+/** Every question there is: its input and the shape of its answer. */
+import { z } from 'zod';
+import {
+  dueItem,
+  inboxItem,
+  incidentPage,
+  incidentRow,
+  incidentStatus,
+  me,
+  page,
+  reportForm,
+} from './answers.ts';
+import { incidentState, reference } from './incident.ts';
+
+const paging = { after: z.string().max(2000).optional(), size: z.number().int().min(1).max(100).optional() };
+
+export const questions = {
+  me: { input: z.strictObject({}), answer: me, summary: 'Who you are and what you may do today.' },
+  'incident.form': {
+    input: z.strictObject({}),
+    answer: reportForm,
+    summary: 'What a new report form starts with, and the id to send it with.',
+  },
+  'incident.status': {
+    input: z.strictObject({ ref: reference }),
+    answer: incidentStatus,
+    summary: 'Where a report stands, in one line.',
+  },
+  'incident.page': {
+    input: z.strictObject({ ref: reference }),
+    answer: incidentPage,
+    summary: 'Everything about a report that your role may see.',
+  },
+  'incident.mine': {
+    input: z.strictObject(paging),
+    answer: page(incidentRow),
+    summary: 'Your own reports, newest first.',
+  },
+  'incident.list': {
+    input: z.strictObject({ ...paging, state: incidentState.optional() }),
+    answer: page(incidentRow),
+    summary: "Your practice's reports, newest first.",
+  },
+  'inbox.list': {
+    input: z.strictObject({ ...paging, unreadOnly: z.boolean().optional() }),
+    answer: page(inboxItem),
+    summary: 'Your notices, newest first.',
+  },
+  'deadline.list': {
+    input: z.strictObject(paging),
+    answer: page(dueItem),
+    summary: "Your organisation's open deadlines, earliest first.",
+  },
+} as const;
+
+export type Questions = typeof questions;
+export type QuestionName = keyof Questions;
+export type QuestionInput<N extends QuestionName> = z.output<Questions[N]['input']>;
+export type Answer<N extends QuestionName> = z.output<Questions[N]['answer']>;

@@ -1,0 +1,63 @@
+import type { SettableClock } from '../clock.ts';
+import { commands, type CommandName } from '../contract/commands.ts';
+import type { z } from 'zod';
+import { theSystem, type Caller } from '../desk/caller.ts';
+import type { Desk } from '../desk/desk.ts';
+import { londonDate } from '../domain/time/london.ts';
+import { demoArea, demoOrganisations, demoPeople } from './area.ts';
+import { pastIncidents } from './incidents.ts';
+
+type Send = <N extends CommandName>(
+  caller: Caller,
+  id: string,
+  name: N,
+  input: z.input<(typeof commands)[N]['input']>,
+) => Promise<string>;
+
+/**
+ * Puts the fictional area into an empty store, through the same desk as everything else: command ids are fixed, so
+ * that a start which was cut off is simply finished by the next.
+ */
+export async function loadDemoArea(desk: Desk, clock: SettableClock): Promise<void> {
+  const people = await desk.demo?.people();
+  if (people && people.length >= demoPeople.length) return;
+  const send: Send = async (caller, id, name, input) => {
+    const result = await desk.perform(caller, { id: `demo-area-${id}`, name, input });
+    if (!result.done)
+      throw new Error(`The fictional area could not be loaded at ${id}: ${result.refusal.message}`);
+    return result.outcome.ref ?? '';
+  };
+  await send(theSystem, 'area', 'directory.putArea', demoArea);
+  for (const organisation of demoOrganisations) {
+    await send(theSystem, organisation.organisation, 'directory.putOrganisation', organisation);
+  }
+  await loadIncidents(clock, send);
+  // People last: their presence says that everything before them is there.
+  for (const person of demoPeople)
+    await send(theSystem, `known-${person.person}`, 'directory.putPerson', person);
+}
+
+/** A few weeks of life before today, lived through the desk with the clock set back. */
+async function loadIncidents(clock: SettableClock, send: Send): Promise<void> {
+  const present = clock.offset();
+  const reporters = demoPeople.filter(({ grants }) =>
+    grants.some(({ role }) => ['PRS', 'PPM'].includes(role)),
+  );
+  for (const person of reporters) await send(theSystem, person.person, 'directory.putPerson', person);
+  try {
+    for (const [index, incident] of pastIncidents.entries()) {
+      clock.setOffset(present - incident.daysAgo * 86_400_000);
+      const incidentDate = londonDate(clock.now()).subtract({ days: 1 }).toString();
+      const ref = await send({ person: incident.reporter }, `incident-${index}`, 'incident.report', {
+        ...incident.report,
+        incidentDate,
+      });
+      const manager = { person: incident.manager };
+      if (incident.then !== 'waits') await send(manager, `take-${index}`, 'incident.takeIntoReview', { ref });
+      if (incident.then === 'closed')
+        await send(manager, `close-${index}`, 'incident.close', { ref, ...incident.close });
+    }
+  } finally {
+    clock.setOffset(present);
+  }
+}

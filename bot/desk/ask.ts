@@ -1,0 +1,70 @@
+/** The one road of every read: who asks, may they, answer, and the line in the access log before it leaves (D15). */
+import { questions, type Answer, type QuestionName } from '../contract/questions.ts';
+import type { Under } from '../contract/commands.ts';
+import type { Refusal } from '../contract/refusal.ts';
+import { grantsFor, isRefusal, knowCaller, refusedForRole } from './authorise.ts';
+import type { Caller } from './caller.ts';
+import { logRead, logRefusal } from './logAccess.ts';
+import type { Office } from './office.ts';
+import { problemsOf } from './problems.ts';
+import type { QuestionSpec, QuestionSpecs } from './spec.ts';
+
+export interface Question<N extends string = string> {
+  readonly name: N;
+  readonly input: unknown;
+  readonly under?: Under | undefined;
+}
+
+/** `identifiers` are texts of the records behind the answer that identify someone; they are for the gate, not for a client. */
+export type Asked<A = unknown> =
+  | { readonly answered: true; readonly answer: A; readonly identifiers: readonly string[] }
+  | { readonly answered: false; readonly refusal: Refusal };
+
+export async function ask(
+  office: Office,
+  specs: QuestionSpecs,
+  caller: Caller,
+  question: Question,
+): Promise<Asked> {
+  if (!isQuestionName(question.name)) {
+    return refused({
+      code: 'unknown',
+      message: 'There is no such question. See /api/openapi.json for those there are.',
+    });
+  }
+  // As in perform: the catalogue pairs each name with its own types.
+  const spec = specs[question.name] as unknown as QuestionSpec<unknown, Answer<QuestionName>>;
+  const known = await knowCaller(office, caller, question.under);
+  if (isRefusal(known)) return refused(known);
+  const { person } = known.row;
+  const [grant, ...others] = grantsFor(known, spec);
+  if (!grant) {
+    await logRefusal(office, { person, grant: known.grants[0], name: question.name, right: spec });
+    return refused(refusedForRole);
+  }
+  const parsed = questions[question.name].input.safeParse(question.input);
+  if (!parsed.success) return refused(problemsOf(parsed.error));
+
+  const result = await spec.answer({
+    input: parsed.data,
+    office,
+    now: office.clock.now(),
+    person: known.row,
+    grants: [grant, ...others],
+    everyGrant: known.grants,
+  });
+  if (!result.answered) {
+    if (result.refusal.code === 'notAvailable') {
+      await logRefusal(office, { person, grant, name: question.name, right: spec });
+    }
+    return refused(result.refusal);
+  }
+  if (result.read) await logRead(office, { person, grant, name: question.name, ref: result.read });
+  return { answered: true, answer: result.answer, identifiers: result.identifiers };
+}
+
+const refused = (refusal: Refusal): Asked => ({ answered: false, refusal });
+
+function isQuestionName(name: string): name is QuestionName {
+  return Object.hasOwn(questions, name);
+}

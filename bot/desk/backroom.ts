@@ -1,0 +1,146 @@
+/** The writes of background work: still the desk, still one batch each, safe to repeat (D17). */
+import type { Addressee } from '../domain/decision.ts';
+import { isActive } from '../contract/roles.ts';
+import { londonDate } from '../domain/time/london.ts';
+import { directory, inboxScope, areaScope, type Office } from './office.ts';
+import type { Operation, Stored } from './ports.ts';
+import type { ConversationRow, InboxRow, OutboxRow, PostedRow } from './rows.ts';
+
+export interface Delivery {
+  readonly notice: Stored<InboxRow>;
+  readonly conversation: ConversationRow | undefined;
+}
+
+export interface Backroom {
+  /** Takes or keeps the lease for so many seconds; false while another process holds it. */
+  takeLease(name: string, holder: string, seconds: number): Promise<boolean>;
+  /** Every scope that may hold outbox rows. */
+  scopes(): Promise<string[]>;
+  /** Outbox rows of a scope whose time has come, oldest first. */
+  outboxDue(scope: string): Promise<Stored<OutboxRow>[]>;
+  /** Writes a notice into each addressee's inbox, once however often it is called; returns all those rows. */
+  fileNotice(row: OutboxRow): Promise<Delivery[]>;
+  /** Notes how delivery went and, when a card was posted, remembers the card so that it can be edited. */
+  recordDelivery(notice: Stored<InboxRow>, how: 'sent' | 'unreachable', card?: PostedRow): Promise<void>;
+  postedCards(scope: string, ref: string): Promise<PostedRow[]>;
+  settle(row: Stored<OutboxRow>): Promise<void>;
+  retryLater(row: Stored<OutboxRow>, notBefore: Temporal.Instant): Promise<void>;
+}
+
+export function createBackroom(office: Office): Backroom {
+  const { records, clock } = office;
+  return {
+    async takeLease(name, holder, seconds) {
+      const id = `lease:${name}`;
+      const now = clock.now();
+      const found = await records.read(directory, id, 'lease');
+      if (
+        found &&
+        found.row.holder !== holder &&
+        Temporal.Instant.compare(Temporal.Instant.from(found.row.until), now) > 0
+      ) {
+        return false;
+      }
+      const row = {
+        id,
+        scope: directory,
+        kind: 'lease',
+        holder,
+        until: now.add({ seconds }).toString(),
+      } as const;
+      const operation: Operation = found ? { op: 'replace', row, etag: found.etag } : { op: 'create', row };
+      const result = await records.commit(directory, [operation]);
+      return result.committed;
+    },
+    async scopes() {
+      const areas = await records.list(directory, 'areas', {}, { size: 100 });
+      return [...areas.rows.map(({ row }) => areaScope(row.area)), directory];
+    },
+    async outboxDue(scope) {
+      const page = await records.list(scope, 'outboxDue', { now: clock.now().toString() }, { size: 50 });
+      return [...page.rows];
+    },
+    async fileNotice(row) {
+      const to = row.payload['to'] as Addressee;
+      const people = await addresseesOf(office, to);
+      return Promise.all(people.map((person) => fileFor(office, row, person)));
+    },
+    async recordDelivery(notice, how, card) {
+      await mustCommit(office, notice.row.scope, [
+        { op: 'replace', row: { ...notice.row, delivery: how }, etag: notice.etag },
+      ]);
+      if (card) await mustCommit(office, card.scope, [{ op: 'upsert', row: card }]);
+    },
+    async postedCards(scope, ref) {
+      const page = await records.list(scope, 'postedOfRecord', { ref }, { size: 100 });
+      return page.rows.map(({ row }) => row);
+    },
+    async settle(stored) {
+      await mustCommit(office, stored.row.scope, [
+        { op: 'replace', row: { ...stored.row, pending: false }, etag: stored.etag },
+      ]);
+    },
+    async retryLater(stored, notBefore) {
+      const row = { ...stored.row, tries: stored.row.tries + 1, notBefore: notBefore.toString() };
+      await mustCommit(office, stored.row.scope, [{ op: 'replace', row, etag: stored.etag }]);
+    },
+  };
+}
+
+/** Who holds a role is asked when a notice is sent, not when it was decided (D11). The first role that anyone holds counts. */
+async function addresseesOf(office: Office, to: Addressee): Promise<string[]> {
+  if ('person' in to) return [to.person];
+  const today = londonDate(office.clock.now()).toString();
+  const people = [];
+  let after: string | undefined;
+  do {
+    const page = await office.records.list(
+      directory,
+      'people',
+      {},
+      { size: 100, ...(after ? { after } : {}) },
+    );
+    people.push(...page.rows.map(({ row }) => row));
+    after = page.next;
+  } while (after);
+  for (const role of to.roles) {
+    const holders = people.filter((person) =>
+      person.grants.some((g) => g.role === role && g.organisation === to.organisation && isActive(g, today)),
+    );
+    if (holders.length > 0) return holders.map((holder) => holder.person);
+  }
+  return [];
+}
+
+async function fileFor(office: Office, row: OutboxRow, person: string): Promise<Delivery> {
+  const scope = inboxScope(person);
+  const id = `notice:${row.id}`;
+  const notice: InboxRow = {
+    id,
+    scope,
+    kind: 'inbox',
+    person,
+    template: String(row.payload['template']),
+    ref: String(row.payload['ref']),
+    at: row.at,
+    unread: true,
+    delivery: 'waiting',
+    fields: { scope: row.scope },
+  };
+  const created = await office.records.commit(scope, [{ op: 'create', row: notice }]);
+  const [stored, conversation] = await Promise.all([
+    office.records.read(scope, id, 'inbox'),
+    office.records.read(directory, `conversation:${person}`, 'conversation'),
+  ]);
+  if (!stored)
+    throw new Error(`Notice ${id} could not be filed (${created.committed ? 'gone' : created.status}).`);
+  return { notice: stored, conversation: conversation?.row };
+}
+
+/** Two workers on one row: the second finds it moved, which is as good as done by itself. */
+async function mustCommit(office: Office, scope: string, operations: readonly Operation[]): Promise<void> {
+  const result = await office.records.commit(scope, operations);
+  if (!result.committed && result.status !== 412 && result.status !== 404) {
+    throw new Error(`The store refused background work with ${result.status}.`);
+  }
+}

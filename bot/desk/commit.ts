@@ -1,0 +1,81 @@
+/** One batch, all or nothing, and what its refusal means (D3, D6, D7). */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Refusal } from '../contract/refusal.ts';
+import type { Changes } from '../domain/decision.ts';
+import { operationsOf } from './operations.ts';
+import { receiptId, type Loaded } from './load.ts';
+import type { Office } from './office.ts';
+import type { Command } from './perform.ts';
+import { StoreBusy, type CommitResult, type Operation } from './ports.ts';
+import type { PersonRow, ReceiptRow } from './rows.ts';
+import type { DeskDecision, Right } from './spec.ts';
+
+export interface ToCommit {
+  readonly command: Command;
+  readonly decision: Extract<DeskDecision, { changed: true }>;
+  readonly place: Loaded;
+  readonly actor: PersonRow;
+  readonly spec: Right;
+}
+
+export type Committed =
+  | { readonly how: 'stored' }
+  | { readonly how: 'already'; readonly receipt: ReceiptRow }
+  | { readonly how: 'claimed'; readonly refusal: Refusal }
+  | { readonly how: 'moved' }
+  | { readonly how: 'busy' };
+
+/** How often an unanswered batch is sent again: safe, because its receipt would refuse a second storing. */
+const mostSends = 5;
+
+export async function commit(office: Office, work: ToCommit): Promise<Committed> {
+  const { scope } = work.place;
+  const operations = operationsOf(office, work);
+  for (let send = 1; send <= mostSends; send += 1) {
+    try {
+      const result = await office.records.commit(scope, operations);
+      if (result.committed) {
+        if (operations.some((o) => o.op === 'create' && o.row.kind === 'outbox')) office.afterCommit(scope);
+        return { how: 'stored' };
+      }
+      return await explain(office, work, operations, result);
+    } catch (error) {
+      if (!(error instanceof StoreBusy)) throw error;
+      await office.pause(10 * 2 ** send + office.random.below(20));
+    }
+  }
+  return { how: 'busy' };
+}
+
+async function explain(
+  office: Office,
+  work: ToCommit,
+  operations: readonly Operation[],
+  result: Extract<CommitResult, { committed: false }>,
+): Promise<Committed> {
+  if (result.at === 0 && result.status === 409) {
+    const receipt = await office.records.read(work.place.scope, receiptId(work.command.id), 'receipt');
+    return receipt ? { how: 'already', receipt: receipt.row } : { how: 'moved' };
+  }
+  const failed = operations[result.at];
+  if (result.status === 409 && failed?.op === 'create' && failed.row.kind === 'claim') {
+    return { how: 'claimed', refusal: claimRefusal(work.decision, failed.row.id) };
+  }
+  // A stale head, a vanished row, or a reference that was taken: read again and decide anew.
+  if ([404, 409, 412].includes(result.status)) return { how: 'moved' };
+  throw new Error(`The store refused operation ${result.at} of ${work.command.name} with ${result.status}.`);
+}
+
+function claimRefusal(decision: Changes, id: string): Refusal {
+  const claim = decision.claims?.find((candidate) => candidate.id === id);
+  return {
+    code: 'refused',
+    message: claim?.message ?? 'Somebody else has just done this.',
+    ...(claim ? { rule: claim.rule } : {}),
+  };
+}
+
+/** The pause the running app uses between tries. */
+export const pauseFor = async (milliseconds: number): Promise<void> => {
+  await wait(milliseconds);
+};

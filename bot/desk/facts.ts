@@ -1,0 +1,31 @@
+/** What a rule may know besides the records (D3). */
+import type { Facts } from '../domain/decision.ts';
+import { makeReference, type ReferenceType } from '../domain/references.ts';
+import { calendarOf } from '../domain/time/bankHolidays.ts';
+import { londonDate } from '../domain/time/london.ts';
+import type { Loaded } from './load.ts';
+import type { Office } from './office.ts';
+import type { PersonRow } from './rows.ts';
+
+const calendar = calendarOf();
+
+export function gatherFacts(office: Office, place: Loaded, person: PersonRow): Facts {
+  const now = office.clock.now();
+  return {
+    now,
+    calendar,
+    actor: {
+      person: person.person,
+      name: person.name,
+      role: place.grant.role,
+      organisation: place.grant.organisation,
+      area: place.grant.area,
+    },
+    profile: place.area?.profile ?? '',
+    organisation: { name: place.organisation?.name ?? '', sites: place.organisation?.sites ?? [] },
+    allowTestNumbers: office.allowTestNumbers,
+    mintReference: (type) =>
+      makeReference(type as ReferenceType, londonDate(now).year, office.random.below(1_000_000)),
+    hashPerson: office.hashPerson,
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * The words of every notice. Each takes the reference and nothing else, so that no notice can hold a name, a fact or
+ * behaviour words (DOMAIN §8.1, HS-13).
+ */
+const words: Readonly<Record<string, (ref: string) => string>> = {
+  'incident.reported': (ref) => `A new report waits for you: ${ref}.`,
+  'incident.inReview': (ref) => `Your report ${ref} is being looked at.`,
+  'incident.factsAdded': (ref) => `There is more on report ${ref}.`,
+  'incident.closed': (ref) => `There is an answer to your report ${ref}.`,
+};
+
+export const noticeTemplates: readonly string[] = Object.keys(words);
+
+/** The sentence of one notice; of an unknown kind, that there is something to look at. */
+export function noticeWords(template: string, ref: string): string {
+  return words[template]?.(ref) ?? `You have an item to look at: ${ref}.`;
+}

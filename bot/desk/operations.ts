@@ -1,0 +1,136 @@
+/** From what a rule decided to the operations of one batch, the receipt first (D6). */
+import type { Head } from '../domain/decision.ts';
+import { londonDate } from '../domain/time/london.ts';
+import { chainStart, sealEntry } from './digest.ts';
+import type { ToCommit } from './commit.ts';
+import { receiptId } from './load.ts';
+import type { Office } from './office.ts';
+import type { Operation, Stored } from './ports.ts';
+import type { DeadlineRow, EntryRow, HeadRow, OutboxRow, Row } from './rows.ts';
+
+const create = (row: Row): Operation => ({ op: 'create', row });
+
+export function operationsOf(office: Office, work: ToCommit): Operation[] {
+  const at = office.clock.now().toString();
+  const { decision, place, command } = work;
+  const entries = sealEntries(office, work, at);
+  return [
+    create({
+      id: receiptId(command.id),
+      scope: place.scope,
+      kind: 'receipt',
+      command: command.name,
+      actor: work.actor.person,
+      at,
+      outcome: { ...decision.outcome },
+    }),
+    ...decision.heads.map((head) => headOperation(head, work, entries)),
+    ...(decision.guards ?? []).map((ref) => guardOperation(ref, work)),
+    ...(decision.claims ?? []).map((claim) =>
+      create({ id: claim.id, scope: place.scope, kind: 'claim', rule: claim.rule, ref: claim.ref, at }),
+    ),
+    ...entries.map(create),
+    ...decision.heads.flatMap((head) => deadlineOperations(head, place.scope)),
+    ...(decision.facts ?? []).map(({ measure, ref, values }) =>
+      create({
+        id: `fact:${command.id}:${measure}`,
+        scope: place.scope,
+        kind: 'fact',
+        measure,
+        ref,
+        on: londonDate(office.clock.now()).toString(),
+        values,
+      }),
+    ),
+    ...outbox(work, at).map(create),
+    ...(decision.rows ?? []),
+  ];
+}
+
+function sealEntries(office: Office, work: ToCommit, at: string): EntryRow[] {
+  const chains = new Map<string, { seq: number; digest: string }>();
+  return work.decision.entries.map((draft) => {
+    const chain = chains.get(draft.ref) ?? loaded(work, draft.ref)?.row.chain ?? chainStart;
+    const entry = sealEntry(
+      chain,
+      {
+        scope: work.place.scope,
+        ref: draft.ref,
+        at,
+        actor: work.actor.person,
+        role: work.place.grant.role,
+        organisation: work.place.grant.organisation,
+        action: draft.action,
+        commandId: work.command.id,
+        content: { ...draft.content, by: work.actor.name },
+      },
+      office.random,
+    );
+    chains.set(draft.ref, { seq: entry.seq, digest: entry.digest });
+    return entry;
+  });
+}
+
+function headOperation(head: Head, work: ToCommit, entries: readonly EntryRow[]): Operation {
+  const before = loaded(work, head.ref);
+  const last = entries.findLast((entry) => entry.ref === head.ref);
+  if (!last) throw new Error(`${work.command.name} changes ${head.ref} without a line of history.`);
+  const row: HeadRow = {
+    ...head,
+    id: head.ref,
+    scope: work.place.scope,
+    kind: 'head',
+    chain: { seq: last.seq, digest: last.digest },
+    guarded: before?.row.guarded ?? 0,
+  };
+  return before ? { op: 'replace', row, etag: before.etag } : create(row);
+}
+
+/** A batch reads no ETag, so a head that must not have moved is written again unchanged (D6). */
+function guardOperation(ref: string, work: ToCommit): Operation {
+  const guarded = loaded(work, ref);
+  if (!guarded) throw new Error(`${work.command.name} guards ${ref}, which it did not load.`);
+  return { op: 'replace', row: { ...guarded.row, guarded: guarded.row.guarded + 1 }, etag: guarded.etag };
+}
+
+function deadlineOperations(head: Head, scope: string): Operation[] {
+  return Object.entries(head.deadlines).map(([rule, deadline]) => {
+    const row: DeadlineRow = {
+      id: `deadline:${head.ref}:${rule}`,
+      scope,
+      kind: 'deadline',
+      ref: head.ref,
+      rule,
+      organisation: head.organisation,
+      ...deadline,
+      open: deadline.settledAt === undefined && deadline.cancelled !== true,
+    };
+    return { op: 'upsert', row };
+  });
+}
+
+/** One row for each notice, and one for each changed record so that its posted cards show its present state (D10). */
+function outbox(work: ToCommit, at: string): OutboxRow[] {
+  const { decision, place, command } = work;
+  const row = (number: number, topic: string, payload: OutboxRow['payload']): OutboxRow => ({
+    id: `outbox:${command.id}:${number}`,
+    scope: place.scope,
+    kind: 'outbox',
+    topic,
+    at,
+    pending: true,
+    tries: 0,
+    notBefore: at,
+    payload,
+  });
+  const notices = decision.notices ?? [];
+  const changed = decision.heads.filter((head) => loaded(work, head.ref));
+  return [
+    ...notices.map((notice, index) => row(index, 'notice', { ...notice })),
+    ...changed.map((head, index) => row(notices.length + index, 'cards', { ref: head.ref })),
+  ];
+}
+
+function loaded(work: ToCommit, ref: string): Stored<HeadRow> | undefined {
+  return work.place.heads.find((head) => head.row.ref === ref);
+}

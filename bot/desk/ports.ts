@@ -1,0 +1,136 @@
+/** What the desk needs of the outside. The store, the outbound gate and the clock fill these. */
+import type { Kind, Row, RowOf } from './rows.ts';
+
+export interface Stored<R extends Row = Row> {
+  readonly row: R;
+  readonly etag: string;
+}
+
+export type Operation =
+  | { readonly op: 'create'; readonly row: Row }
+  | { readonly op: 'replace'; readonly row: Row; readonly etag: string }
+  | { readonly op: 'upsert'; readonly row: Row }
+  | { readonly op: 'delete'; readonly id: string; readonly etag: string };
+
+/** A refused batch names the first operation that failed and Cosmos's status for it; nothing of it is stored. */
+export type CommitResult =
+  | { readonly committed: true; readonly etags: readonly (string | undefined)[] }
+  | { readonly committed: false; readonly at: number; readonly status: number };
+
+/** The fixed lists (D8), each bound to one scope. The store holds the query text of each. */
+export interface ListParameters {
+  /** Heads of a practice's incidents, newest first. */
+  readonly incidentsOfOrganisation: { readonly organisation: string };
+  /** The same, one state only. */
+  readonly incidentsOfOrganisationInState: { readonly organisation: string; readonly state: string };
+  /** Heads of every incident of the area whose scope is asked, newest first. */
+  readonly incidentsOfArea: Readonly<Record<string, never>>;
+  /** Heads of one reporter's own incidents, newest first. */
+  readonly incidentsOfReporter: { readonly createdBy: string };
+  /** History of one record, oldest first. */
+  readonly entriesOfRecord: { readonly ref: string };
+  /** Deadlines of one record. */
+  readonly deadlinesOfRecord: { readonly ref: string };
+  /** Open dated deadlines of an organisation due on or before a London date, earliest first. */
+  readonly openDeadlinesOfOrganisation: { readonly organisation: string; readonly until: string };
+  /** Outbox rows still to do whose time has come, oldest first. */
+  readonly outboxDue: { readonly now: string };
+  /** A person's notices, newest first. */
+  readonly inboxOfPerson: { readonly person: string };
+  /** A person's unread notices, newest first. */
+  readonly unreadInboxOfPerson: { readonly person: string };
+  /** Cards posted about a record. */
+  readonly postedOfRecord: { readonly ref: string };
+  /** Everyone in the directory, by name. */
+  readonly people: Readonly<Record<string, never>>;
+  /** Every organisation in the directory, by name. */
+  readonly organisations: Readonly<Record<string, never>>;
+  /** Every area in the directory. */
+  readonly areas: Readonly<Record<string, never>>;
+}
+
+export type ListName = keyof ListParameters;
+
+/** The kind of row each list holds. */
+export interface ListKinds {
+  readonly incidentsOfOrganisation: 'head';
+  readonly incidentsOfOrganisationInState: 'head';
+  readonly incidentsOfArea: 'head';
+  readonly incidentsOfReporter: 'head';
+  readonly entriesOfRecord: 'entry';
+  readonly deadlinesOfRecord: 'deadline';
+  readonly openDeadlinesOfOrganisation: 'deadline';
+  readonly outboxDue: 'outbox';
+  readonly inboxOfPerson: 'inbox';
+  readonly unreadInboxOfPerson: 'inbox';
+  readonly postedOfRecord: 'posted';
+  readonly people: 'person';
+  readonly organisations: 'organisation';
+  readonly areas: 'area';
+}
+
+export interface Page<R extends Row> {
+  readonly rows: readonly Stored<R>[];
+  /** Give it back as `after` for the next page; absent on the last one. */
+  readonly next?: string;
+}
+
+export interface Records {
+  /** One row by id, or undefined. Throws StoreBusy when the store cannot answer now. */
+  read<K extends Kind>(scope: string, id: string, kind: K): Promise<Stored<RowOf<K>> | undefined>;
+  /**
+   * All operations or none, in one scope, at most 100 and 2 MB. Throws StoreBusy when it is not known whether they
+   * were stored (449, 408, 503, a reset): the caller asks for operation 0 and repeats.
+   */
+  commit(scope: string, operations: readonly Operation[]): Promise<CommitResult>;
+  list<N extends ListName>(
+    scope: string,
+    name: N,
+    parameters: ListParameters[N],
+    page?: { readonly size?: number; readonly after?: string },
+  ): Promise<Page<RowOf<ListKinds[N]>>>;
+}
+
+/** One line of the access log (D15): who read, or was refused, what. Holds references, never field values. */
+export interface AccessLine {
+  readonly id: string;
+  /** Partition: `<scope>|<yyyy-mm>`. */
+  readonly key: string;
+  readonly at: string;
+  readonly person: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly what: 'read' | 'refused';
+  readonly name: string;
+  readonly ref?: string;
+  readonly rule?: string;
+}
+
+export interface AccessLog {
+  /** Stored before it returns, so that no answer leaves without its line. */
+  write(line: AccessLine): Promise<void>;
+}
+
+/** The store could not answer, or its answer was lost. Safe to repeat: a receipt tells what happened. */
+export class StoreBusy extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`The store is busy (${status}).`);
+    this.name = 'StoreBusy';
+    this.status = status;
+  }
+}
+
+/** The one clock. */
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** Randomness, so that a test can repeat a run. */
+export interface Random {
+  /** A whole number, 0 ≤ n < below. */
+  below(below: number): number;
+  /** `bytes` random bytes as hexadecimal. */
+  hex(bytes: number): string;
+  uuid(): string;
+}

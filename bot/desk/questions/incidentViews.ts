@@ -1,0 +1,194 @@
+/** An incident in words, for a list, a status line and a page. */
+import type { Answer } from '../../contract/questions.ts';
+import type { IncidentPage, IncidentStatus } from '../../contract/answers.ts';
+import {
+  closeOutcomes,
+  helpers,
+  incidentStates,
+  incidentTypes,
+  locations,
+  personKinds,
+  policeAnswers,
+  prejudices,
+  targets,
+} from '../../contract/incident.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import { dateLabel, timeLabel } from '../../domain/time/labels.ts';
+import type { EntryRow } from '../rows.ts';
+import { deadlineInWords, momentInWords } from './labels.ts';
+
+export function statusOf(
+  incident: Incident,
+  who: string,
+  now: Temporal.Instant,
+  withFeedback: boolean,
+): IncidentStatus {
+  const { feedback, reviewer } = incident.body;
+  return {
+    ref: incident.ref,
+    state: incident.state,
+    stateLabel: incidentStates[incident.state].label,
+    reported: momentInWords(incident.createdAt),
+    ...(reviewer ? { withWhom: reviewer.name } : {}),
+    next: nextStep(incident, now),
+    version: incident.version,
+    mine: incident.createdBy === who,
+    ...(feedback && withFeedback
+      ? {
+          feedback: {
+            outcome: outcomeLabel(feedback.outcome),
+            text: feedback.text,
+            given: momentInWords(feedback.at),
+            by: feedback.by,
+          },
+        }
+      : {}),
+  };
+}
+
+function nextStep(incident: Incident, now: Temporal.Instant): string {
+  switch (incident.state) {
+    case 'REPORTED':
+      return promise(incident, 'DL-01', now, 'The practice manager will look at it by');
+    case 'IN_REVIEW':
+      return promise(incident, 'DL-28', now, 'You will be told what happened by');
+    case 'CLOSED_LOCAL':
+      return 'Nothing more is to come. Report again if something new happens.';
+  }
+}
+
+/** What is to happen by when; once the day has passed, that it is late, so that nobody reads a broken promise as a date. */
+function promise(incident: Incident, rule: string, now: Temporal.Instant, words: string): string {
+  const deadline = deadlineInWords(rule, incident.deadlines[rule] ?? {}, now);
+  return deadline.state === 'OVERDUE'
+    ? `This is late: it was due by ${deadline.due}.`
+    : `${words} ${deadline.due}.`;
+}
+
+export function rowOf(incident: Incident, now: Temporal.Instant): Answer<'incident.list'>['rows'][number] {
+  const { report, reviewer } = incident.body;
+  const open = Object.entries(incident.deadlines).filter(([, kept]) => !kept.settledAt && !kept.cancelled);
+  const [first] = open.toSorted(([, a], [, b]) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
+  return {
+    ref: incident.ref,
+    state: incident.state,
+    stateLabel: incidentStates[incident.state].label,
+    happened: happened(incident),
+    reported: momentInWords(incident.createdAt),
+    what: report.incidentTypes.map((type) => incidentTypes[type]).join(', '),
+    ...(reviewer ? { withWhom: reviewer.name } : {}),
+    ...(first ? { due: deadlineInWords(first[0], first[1], now) } : {}),
+  };
+}
+
+interface PageRights {
+  readonly who: string;
+  readonly now: Temporal.Instant;
+  readonly feedback: boolean;
+  readonly people: boolean;
+  readonly mayUpdate: boolean;
+  readonly mayAdd: boolean;
+}
+
+export function pageOf(incident: Incident, entries: readonly EntryRow[], rights: PageRights): IncidentPage {
+  const { body } = incident;
+  const ahead = Object.entries(incident.deadlines)
+    .filter(([, kept]) => !kept.settledAt && !kept.cancelled)
+    .map(([rule, kept]) => deadlineInWords(rule, kept, rights.now));
+  return {
+    status: statusOf(incident, rights.who, rights.now, rights.feedback),
+    deadlines: Object.entries(incident.deadlines).map(([rule, kept]) =>
+      deadlineInWords(rule, kept, rights.now),
+    ),
+    facts: factsOf(incident),
+    narrative: body.report.narrative,
+    ...(rights.people ? { people: peopleOf(incident) } : {}),
+    linked: [...body.linked],
+    timeline: [
+      ...entries.map((entry) => timelineItem(entry, rights.feedback)),
+      ...ahead.map((deadline) => ({ at: deadline.due, who: '', what: deadline.what, ahead: true })),
+    ],
+    steps: stepsOf(incident, rights),
+  };
+}
+
+function stepsOf(incident: Incident, rights: PageRights): IncidentPage['steps'] {
+  const steps: IncidentPage['steps'] = [];
+  if (rights.mayUpdate && incident.state === 'REPORTED') steps.push('incident.takeIntoReview');
+  if (rights.mayUpdate && incident.state === 'IN_REVIEW') steps.push('incident.close');
+  if (rights.mayAdd && incident.state !== 'CLOSED_LOCAL') steps.push('incident.addFacts');
+  if (rights.mayUpdate) steps.push('incident.link');
+  return steps;
+}
+
+function timelineItem(entry: EntryRow, withFeedback: boolean): IncidentPage['timeline'][number] {
+  const content = entry.content ?? {};
+  const said = (key: string) => (typeof content[key] === 'string' ? content[key] : undefined);
+  const base = { at: momentInWords(entry.at), who: said('by') ?? '' };
+  switch (entry.action) {
+    case 'incident.reported':
+      return { ...base, what: 'Report sent' };
+    case 'incident.takenIntoReview':
+      return { ...base, what: 'Taken into review' };
+    case 'incident.factsAdded':
+      return { ...base, what: 'Facts added', text: said('text') };
+    case 'incident.linked':
+      return { ...base, what: `Linked with ${said('other') ?? 'another report'}` };
+    case 'incident.closed':
+      return {
+        ...base,
+        what: `Closed: ${outcomeLabel(said('outcome') ?? '')}`,
+        ...(withFeedback ? { text: said('feedback') } : {}),
+      };
+    default:
+      return { ...base, what: entry.action };
+  }
+}
+
+type Line = readonly [label: string, value: string | undefined];
+const shown = (lines: readonly Line[]) =>
+  lines.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
+
+function factsOf({ body: { report } }: Incident) {
+  const help = report.helpCame ? helpers[report.helpCame] : undefined;
+  const minutes = report.helpMinutes === undefined ? '' : ` after ${report.helpMinutes} minutes`;
+  return shown([
+    ['When', happenedAt(report)],
+    ['Where', report.locationOther ?? locations[report.location]],
+    ['Site', report.site],
+    ['What happened', report.incidentTypes.map((type) => incidentTypes[type]).join(', ')],
+    ['Directed at', report.directedAt.map((target) => targets[target]).join(', ')],
+    ['Who did it', personKinds[report.personKind]],
+    ['Name', report.personName],
+    ['Date of birth', report.personBirthDate],
+    ['NHS number', report.personNhsNumber],
+    ['Came with', report.accompaniedPatient],
+    ['Police told', policeAnswers[report.policeCalled]],
+    ['Feared for safety', report.fearForSafety ? (report.fearForSafetyWho ?? 'Yes') : 'No'],
+    ['Who came to help', help === undefined ? undefined : `${help}${minutes}`],
+    ['Damage', report.damageCost === undefined ? undefined : `£${report.damageCost.toFixed(2)}`],
+    ['Prejudice', report.prejudiceBased?.map((kind) => prejudices[kind]).join(', ')],
+    ['Support wanted', report.staffSupportWanted ? 'Yes' : undefined],
+  ]);
+}
+
+function peopleOf({ body: { report, reporterName } }: Incident) {
+  return shown([
+    ['Reported by', reporterName],
+    ['For', report.onBehalfOf],
+    ['People affected', report.peopleAffected],
+    ['Witnesses', report.witnesses],
+  ]);
+}
+
+const happened = (incident: Incident) => happenedAt(incident.body.report);
+
+function happenedAt(report: Incident['body']['report']): string {
+  const day = dateLabel(Temporal.PlainDate.from(report.incidentDate));
+  return `${day} at ${timeLabel(Temporal.PlainTime.from(report.incidentTime))}`;
+}
+
+function outcomeLabel(code: string): string {
+  const labels: Readonly<Record<string, string>> = closeOutcomes;
+  return labels[code] ?? code;
+}

@@ -1,0 +1,48 @@
+import { roleLabels } from '../../contract/roles.ts';
+import { dateLabel } from '../../domain/time/labels.ts';
+import { londonDate } from '../../domain/time/london.ts';
+import { directory, inboxScope } from '../office.ts';
+import type { QuestionSpecs } from '../spec.ts';
+
+export const meQuestions = {
+  me: {
+    object: 'self',
+    action: 'R',
+    answer: async ({ office, person, everyGrant, now }) => {
+      const [unread, ...places] = await Promise.all([
+        office.records.list(
+          inboxScope(person.person),
+          'unreadInboxOfPerson',
+          { person: person.person },
+          { size: 100 },
+        ),
+        ...everyGrant.map(async (grant) => {
+          const [organisation, area] = await Promise.all([
+            office.records.read(directory, `organisation:${grant.organisation}`, 'organisation'),
+            office.records.read(directory, `area:${grant.area}`, 'area'),
+          ]);
+          return {
+            role: grant.role,
+            label: roleLabels[grant.role],
+            organisation: grant.organisation,
+            organisationName: organisation?.row.name ?? grant.organisation,
+            area: grant.area,
+            areaName: area?.row.name ?? grant.area,
+          };
+        }),
+      ]);
+      return {
+        answered: true,
+        identifiers: [],
+        answer: {
+          person: person.person,
+          name: person.name,
+          roles: places,
+          unread: unread.rows.length,
+          today: dateLabel(londonDate(now)),
+          demo: office.demo,
+        },
+      };
+    },
+  },
+} satisfies Partial<QuestionSpecs>;

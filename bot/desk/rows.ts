@@ -1,0 +1,208 @@
+/**
+ * Every kind of row the container `records` holds (DESIGN §4). Ids and scopes never hold patient data; instants are
+ * UTC ISO strings, dates are London calendar dates (`2027-01-28`).
+ */
+import type { Grant } from '../contract/roles.ts';
+import type { Deadline } from '../domain/decision.ts';
+
+interface RowBase {
+  /** Unique within its scope. */
+  readonly id: string;
+  /** Partition key: `area:<id>`, `org:<id>`, `directory` or `inbox:<personId>` (D6). */
+  readonly scope: string;
+}
+
+/** The present state of one record. `version` is what people see; the ETag never leaves the store's callers. */
+export interface HeadRow extends RowBase {
+  readonly kind: 'head';
+  readonly type: string;
+  readonly ref: string;
+  readonly area: string;
+  readonly organisation: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly state: string;
+  readonly version: number;
+  /** The area profile's id and version in force when the record was opened (DOMAIN §0.3). */
+  readonly profile: string;
+  /** Where the record's history stands: the next entry continues this chain (D16). */
+  readonly chain: { readonly seq: number; readonly digest: string };
+  /** Keyed hash of the person's NHS number, or of name and date of birth; never the number itself. */
+  readonly personHash?: string;
+  /** Deadlines by rule (DOMAIN §4.5); the `deadline` rows are written from these. */
+  readonly deadlines: Readonly<Record<string, Deadline>>;
+  /** How often a guard has re-written this head without changing it (D6: a batch has no read-only ifMatch). */
+  readonly guarded: number;
+  readonly body: object;
+}
+
+/** One immutable line of history. `content` and `salt` can be destroyed; the digests still verify (D16). */
+export interface EntryRow extends RowBase {
+  readonly kind: 'entry';
+  readonly ref: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly action: string;
+  readonly commandId: string;
+  readonly content?: Readonly<Record<string, unknown>>;
+  readonly salt?: string;
+  readonly contentDigest: string;
+  readonly previous: string;
+  readonly digest: string;
+}
+
+/** One deadline of one record (DOMAIN §4.5). Exactly one of `dueOn` (London date) and `dueAt` (instant) is set. */
+export interface DeadlineRow extends RowBase {
+  readonly kind: 'deadline';
+  readonly ref: string;
+  readonly rule: string;
+  readonly organisation: string;
+  readonly dueOn?: string;
+  readonly dueAt?: string;
+  readonly open: boolean;
+  readonly settledAt?: string;
+  readonly cancelled?: boolean;
+}
+
+/** A row whose id is a rule, so that the store itself keeps it unique (D3). */
+export interface ClaimRow extends RowBase {
+  readonly kind: 'claim';
+  readonly rule: string;
+  readonly ref: string;
+  readonly at: string;
+}
+
+/** A small row for statistics that identifies nobody (D8). */
+export interface FactRow extends RowBase {
+  readonly kind: 'fact';
+  readonly measure: string;
+  readonly ref: string;
+  readonly on: string;
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Work to do after the commit (D17): at least once, by whoever holds the lease. */
+export interface OutboxRow extends RowBase {
+  readonly kind: 'outbox';
+  readonly topic: string;
+  readonly at: string;
+  readonly pending: boolean;
+  readonly tries: number;
+  /** Not before this instant: a retry waits, a quiet hour passes. */
+  readonly notBefore: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** What a command answered, so that its repetition answers the same (D7). Holds no patient data, never expires. */
+export interface ReceiptRow extends RowBase {
+  readonly kind: 'receipt';
+  readonly command: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly outcome: Readonly<Record<string, unknown>>;
+}
+
+/** A notice to one person (D11). The template and reference are all it knows; words are made when it is shown. */
+export interface InboxRow extends RowBase {
+  readonly kind: 'inbox';
+  readonly person: string;
+  readonly template: string;
+  readonly ref: string;
+  readonly at: string;
+  readonly unread: boolean;
+  readonly readAt?: string;
+  /** How Teams delivery went: still to send, sent, or why not (the person lacks the app). */
+  readonly delivery: 'waiting' | 'sent' | 'unreachable';
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A card we posted, so that it can be edited to show its record's present state (D10). */
+export interface PostedRow extends RowBase {
+  readonly kind: 'posted';
+  readonly ref: string;
+  readonly card: string;
+  readonly surface: string;
+  readonly person?: string;
+  readonly conversation: Readonly<Record<string, unknown>>;
+  readonly activity: string;
+  readonly at: string;
+}
+
+/** A person of the directory with their roles (D13). `id` is `person:<personId>`. */
+export interface PersonRow extends RowBase {
+  readonly kind: 'person';
+  readonly person: string;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+}
+
+/** A practice, provider, commissioner, or registrations body. `id` is `organisation:<id>`. */
+export interface OrganisationRow extends RowBase {
+  readonly kind: 'organisation';
+  readonly organisation: string;
+  readonly name: string;
+  readonly type: string;
+  readonly area: string;
+  readonly odsCode?: string;
+  readonly sites: readonly string[];
+}
+
+/** An area with its name and the profile in force (DOMAIN §6.4). `id` is `area:<id>`. */
+export interface AreaRow extends RowBase {
+  readonly kind: 'area';
+  readonly area: string;
+  readonly name: string;
+  readonly profile: string;
+}
+
+/** How to write to a person in Teams. `id` is `conversation:<personId>`. */
+export interface ConversationRow extends RowBase {
+  readonly kind: 'conversation';
+  readonly person: string;
+  readonly reference: Readonly<Record<string, unknown>>;
+  readonly welcomedAt?: string;
+}
+
+/** Who a chat user acts as in demo mode (D14). `id` is `act-as:<chatUserId>`. */
+export interface ActAsRow extends RowBase {
+  readonly kind: 'actAs';
+  readonly person: string;
+}
+
+/** A demo clock's distance from the machine's, in milliseconds (D14). */
+export interface ClockRow extends RowBase {
+  readonly kind: 'clock';
+  readonly offset: number;
+}
+
+/** Who does the background work until when (D17). */
+export interface LeaseRow extends RowBase {
+  readonly kind: 'lease';
+  readonly holder: string;
+  readonly until: string;
+}
+
+export type Row =
+  | HeadRow
+  | EntryRow
+  | DeadlineRow
+  | ClaimRow
+  | FactRow
+  | OutboxRow
+  | ReceiptRow
+  | InboxRow
+  | PostedRow
+  | PersonRow
+  | OrganisationRow
+  | AreaRow
+  | ConversationRow
+  | ActAsRow
+  | ClockRow
+  | LeaseRow;
+
+export type Kind = Row['kind'];
+export type RowOf<K extends Kind> = Extract<Row, { kind: K }>;

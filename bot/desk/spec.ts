@@ -1,0 +1,68 @@
+/** How a command or a question is described to the desk. */
+import type { CommandInput, CommandName } from '../contract/commands.ts';
+import type { Answer, QuestionInput, QuestionName } from '../contract/questions.ts';
+import type { Refusal } from '../contract/refusal.ts';
+import type { Grant } from '../contract/roles.ts';
+import type { Changes, Facts, Refused } from '../domain/decision.ts';
+import type { Office } from './office.ts';
+import type { Action, PermissionObject } from './permissions/table.ts';
+import type { Operation, Stored } from './ports.ts';
+import type { HeadRow, Kind, PersonRow, RowOf } from './rows.ts';
+
+/** Which right a command or question asks for (DOMAIN §1.2). */
+export interface Right {
+  readonly object: PermissionObject;
+  readonly action: Action;
+}
+
+/** A row besides the heads that a command reads, in the command's own scope. */
+export interface RowWanted {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+export interface CommandContext<I> {
+  readonly input: I;
+  readonly facts: Facts;
+  /** Heads in the order of `refs`, all of them found and allowed. */
+  readonly heads: readonly HeadRow[];
+  readonly row: <K extends Kind>(kind: K, id: string) => Stored<RowOf<K>> | undefined;
+  readonly scope: string;
+}
+
+export type DeskDecision = Refused | (Changes & { readonly rows?: readonly Operation[] });
+
+export interface CommandSpec<I> extends Right {
+  /** Where it is stored; depends on nothing but who acts (D6). */
+  readonly scope: (grant: Grant, person: string) => string;
+  readonly refs?: (input: I) => readonly string[];
+  readonly rows?: (input: I, person: string) => readonly RowWanted[];
+  readonly decide: (context: CommandContext<I>) => DeskDecision;
+}
+export type CommandSpecs = { readonly [N in CommandName]: CommandSpec<CommandInput<N>> };
+
+export interface QuestionContext<I> {
+  readonly input: I;
+  readonly office: Office;
+  readonly now: Temporal.Instant;
+  readonly person: PersonRow;
+  /** Grants in force that could answer this question, at least one. */
+  readonly grants: readonly [Grant, ...Grant[]];
+  /** All grants in force, for a question about the person themselves. */
+  readonly everyGrant: readonly Grant[];
+}
+
+/** An answer and the texts in the records behind it that identify someone, for the gate outward (D12). */
+export type Answered<A> =
+  | {
+      readonly answered: true;
+      readonly answer: A;
+      readonly identifiers: readonly string[];
+      readonly read?: string;
+    }
+  | { readonly answered: false; readonly refusal: Refusal };
+
+export interface QuestionSpec<I, A> extends Right {
+  readonly answer: (context: QuestionContext<I>) => Promise<Answered<A>>;
+}
+export type QuestionSpecs = { readonly [N in QuestionName]: QuestionSpec<QuestionInput<N>, Answer<N>> };

@@ -1,0 +1,142 @@
+/**
+ * What a rule of the policy gives back: changes to make, or a refusal. Pure values; the desk carries them out (D3).
+ */
+import type { Outcome } from '../contract/answers.ts';
+import type { FieldProblem, Refusal } from '../contract/refusal.ts';
+import type { Role } from '../contract/roles.ts';
+import type { Calendar } from './time/bankHolidays.ts';
+
+/** Who acts, and under which one role and organisation (DOMAIN §1.1). */
+export interface Actor {
+  readonly person: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: string;
+  readonly area: string;
+}
+
+/** Everything a rule may know besides the records: no rule reads a clock, a directory or a random number itself. */
+export interface Facts {
+  readonly now: Temporal.Instant;
+  readonly calendar: Calendar;
+  readonly actor: Actor;
+  /** The area profile in force, as `id@version`. */
+  readonly profile: string;
+  /** The actor's organisation. */
+  readonly organisation: { readonly name: string; readonly sites: readonly string[] };
+  /** Whether the reserved test range of NHS numbers is accepted (DOMAIN §5.1: never in production). */
+  readonly allowTestNumbers: boolean;
+  /** A new reference of a type, for example `INC` (D21). */
+  readonly mintReference: (type: string) => string;
+  /** The keyed hash by which a person is found again; the key never leaves the server. */
+  readonly hashPerson: (identity: string) => string;
+}
+
+/** One deadline: a London date or an instant, and how it ended. */
+export interface Deadline {
+  readonly dueOn?: string;
+  readonly dueAt?: string;
+  readonly settledAt?: string;
+  readonly cancelled?: boolean;
+}
+
+/** The present state of one record, as the domain sees it. Instants are UTC ISO strings. */
+export interface Head<T extends string = string, S extends string = string, B extends object = object> {
+  readonly type: T;
+  readonly ref: string;
+  readonly area: string;
+  readonly organisation: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly state: S;
+  readonly version: number;
+  readonly profile: string;
+  readonly personHash?: string;
+  readonly deadlines: Readonly<Record<string, Deadline>>;
+  readonly body: B;
+}
+
+/** Who a notice is for: a person, or whoever holds one of the roles when it is sent (D11). */
+export type Addressee =
+  | { readonly person: string }
+  | { readonly roles: readonly Role[]; readonly organisation: string };
+
+export interface Notice {
+  readonly template: string;
+  readonly ref: string;
+  readonly to: Addressee;
+}
+
+/** A rule kept by the store itself: a row with this id may exist once (D3). */
+export interface Claim {
+  readonly id: string;
+  readonly rule: string;
+  readonly ref: string;
+  /** What the person is told when somebody else holds it. */
+  readonly message: string;
+}
+
+export interface Changes {
+  readonly changed: true;
+  /** New records, and records in their new state. */
+  readonly heads: readonly Head[];
+  /** References of records only read, which must not have moved meanwhile. */
+  readonly guards?: readonly string[];
+  readonly claims?: readonly Claim[];
+  readonly entries: readonly {
+    readonly ref: string;
+    readonly action: string;
+    readonly content: Readonly<Record<string, unknown>>;
+  }[];
+  readonly facts?: readonly {
+    readonly measure: string;
+    readonly ref: string;
+    readonly values: Readonly<Record<string, string | number | boolean>>;
+  }[];
+  readonly notices?: readonly Notice[];
+  readonly outcome: Outcome;
+}
+
+export type Refused = { readonly changed: false; readonly refusal: Refusal };
+export type Decision = Changes | Refused;
+
+/** Refused by a rule of the policy. */
+export function refuse(rule: string, message: string, field?: string): Refused {
+  return { changed: false, refusal: { code: 'refused', rule, message, ...(field ? { field } : {}) } };
+}
+
+/** Refused because fields need a correction; the first names the field to go to. */
+export function refuseFields(problems: readonly [FieldProblem, ...FieldProblem[]]): Refused {
+  const [first] = problems;
+  return {
+    changed: false,
+    refusal: { code: 'invalid', message: first.message, field: first.field, fields: [...problems] },
+  };
+}
+
+/** The record has moved on; the sentence says where it stands now. */
+export function refuseStale(message: string): Refused {
+  return { changed: false, refusal: { code: 'stale', message } };
+}
+
+/** A warning that needs a reason to go ahead (DOMAIN §6.2). */
+export function askReason(rule: string, message: string, field: string): Refused {
+  return { changed: false, refusal: { code: 'warning', rule, message, field } };
+}
+
+/** The next state of a head: one version on, stamped now. */
+export function advance<H extends Head>(
+  head: H,
+  now: Temporal.Instant,
+  next: Partial<Pick<H, 'state' | 'body' | 'deadlines'>>,
+): H {
+  return { ...head, ...next, version: head.version + 1, updatedAt: now.toString() };
+}
+
+/** Deadlines with one settled now, if it was still open. */
+export function settle(head: Head, rule: string, now: Temporal.Instant): Head['deadlines'] {
+  const deadline = head.deadlines[rule];
+  if (!deadline || deadline.settledAt || deadline.cancelled) return head.deadlines;
+  return { ...head.deadlines, [rule]: { ...deadline, settledAt: now.toString() } };
+}

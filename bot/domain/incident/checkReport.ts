@@ -1,0 +1,141 @@
+import type { IncidentReport } from '../../contract/incident.ts';
+import type { FieldProblem } from '../../contract/refusal.ts';
+import type { Facts } from '../decision.ts';
+import { checkBirthDate } from '../people/birth.ts';
+import { normaliseName } from '../people/names.ts';
+import { findNhsNumbers, parseNhsNumber } from '../people/nhsNumber.ts';
+import { londonDate } from '../time/london.ts';
+
+const vandalism: readonly string[] = ['VANDPREM', 'VANDVEH'];
+
+/** The conditions of DOMAIN §2.1 that depend on several fields, the day or the practice; a problem per field. */
+export function checkReport(input: IncidentReport, facts: Facts): FieldProblem[] {
+  return [
+    ...checkSite(input, facts),
+    ...checkMoment(input, facts),
+    ...checkWhat(input),
+    ...checkPerson(input, facts),
+    ...checkHelp(input),
+  ];
+}
+
+function checkSite(input: IncidentReport, facts: Facts): FieldProblem[] {
+  if (facts.organisation.sites.includes(input.site)) return [];
+  return [{ field: 'site', message: "Choose one of your practice's sites." }];
+}
+
+function checkMoment(input: IncidentReport, facts: Facts): FieldProblem[] {
+  const date = readDate(input.incidentDate);
+  if (!date) return [{ field: 'incidentDate', message: 'This day is not in the calendar. Check the date.' }];
+  if (Temporal.PlainDate.compare(date, londonDate(facts.now)) > 0) {
+    return [{ field: 'incidentDate', message: 'This date is in the future. Give the day it happened.' }];
+  }
+  const wall = date.toPlainDateTime(Temporal.PlainTime.from(input.incidentTime));
+  const moment = wall.toZonedDateTime('Europe/London', { disambiguation: 'earlier' });
+  if (!moment.toPlainDateTime().equals(wall)) {
+    return [
+      {
+        field: 'incidentTime',
+        message: 'The clocks went forward that night and this time did not exist. Check it.',
+      },
+    ];
+  }
+  if (Temporal.Instant.compare(moment.toInstant(), facts.now) > 0) {
+    return [{ field: 'incidentTime', message: 'This time is still to come. Give the time it happened.' }];
+  }
+  return [];
+}
+
+function checkWhat(input: IncidentReport): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (input.location === 'OTHER' && !input.locationOther) {
+    problems.push({ field: 'locationOther', message: 'Say where it happened.' });
+  }
+  const onlyDamage = input.incidentTypes.every((type) => vandalism.includes(type));
+  if (!onlyDamage && input.directedAt.length === 0) {
+    problems.push({ field: 'directedAt', message: 'Tick who it was directed at, in words or physically.' });
+  }
+  return problems;
+}
+
+function checkPerson(input: IncidentReport, facts: Facts): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (input.personKind === 'COMPANION' && !input.accompaniedPatient) {
+    problems.push({
+      field: 'accompaniedPatient',
+      message: 'Give the name of the patient they came with, or choose "Someone not registered here".',
+    });
+  }
+  if (input.personNhsNumber) {
+    const number = parseNhsNumber(input.personNhsNumber, { allowTestRange: facts.allowTestNumbers });
+    if (!number.ok) problems.push({ field: 'personNhsNumber', message: number.message });
+  }
+  if (input.personBirthDate) {
+    const birth = checkBirthDate(input.personBirthDate, input.incidentDate);
+    if (!birth.ok) problems.push({ field: 'personBirthDate', message: birth.message });
+  }
+  return problems;
+}
+
+function checkHelp(input: IncidentReport): FieldProblem[] {
+  if (input.helpMinutes === undefined || (input.helpCame && input.helpCame !== 'NOBODY')) return [];
+  return [{ field: 'helpCame', message: 'Say who came, or leave the minutes empty.' }];
+}
+
+const unnamedPerson = {
+  rule: '§2.1',
+  message: 'You did not name the person. If you learn the name, add it to the report later.',
+};
+
+interface ReportWarning {
+  readonly rule: string;
+  readonly message: string;
+  readonly field: string;
+}
+
+/** Warnings of DOMAIN §6.2 that touch a report: those that need a reason, and those only told. */
+export function reportWarnings(
+  input: IncidentReport,
+  facts: Facts,
+): {
+  readonly needReason: readonly ReportWarning[];
+  readonly toTell: { rule: string; message: string }[];
+} {
+  const own = input.personNhsNumber
+    ? parseNhsNumber(input.personNhsNumber, { allowTestRange: facts.allowTestNumbers })
+    : undefined;
+  const others = findNhsNumbers(input.narrative).filter((number) => !(own?.ok && own.value === number));
+  const unnamed = !input.personName && input.personKind !== 'UNKNOWN';
+  const birth = input.personBirthDate ? checkBirthDate(input.personBirthDate, input.incidentDate) : undefined;
+  return {
+    needReason:
+      others.length > 0
+        ? [
+            {
+              rule: 'W-08',
+              field: 'narrative',
+              message:
+                "The text seems to hold another person's NHS number. Take it out, or give a reason why it must stay.",
+            },
+          ]
+        : [],
+    toTell: [...(unnamed ? [unnamedPerson] : []), ...(birth?.ok ? (birth.warnings ?? []) : [])],
+  };
+}
+
+/** What identifies the person for linking: the NHS number, or name and date of birth; undefined when neither is known. */
+export function identityOf(input: IncidentReport): string | undefined {
+  if (input.personNhsNumber) return `nhs:${input.personNhsNumber.replace(/\D/g, '')}`;
+  if (input.personName && input.personBirthDate) {
+    return `name:${normaliseName(input.personName)}|${input.personBirthDate}`;
+  }
+  return undefined;
+}
+
+function readDate(text: string): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import { incidentTypes, type IncidentReport } from '../../contract/incident.ts';
+import { askReason, refuseFields, type Decision, type Facts } from '../decision.ts';
+import { dateLabel } from '../time/labels.ts';
+import { deadlineCatalogue } from '../time/deadlineCatalogue.ts';
+import type { Incident } from './incident.ts';
+import { checkReport, identityOf, reportWarnings } from './checkReport.ts';
+
+/**
+ * I2: a report by anyone at the practice (DOMAIN §2.1). The reference is given at once, the practice manager is
+ * told (DL-01: acknowledge within one working day; DL-28: feedback within five).
+ */
+export function reportIncident(input: IncidentReport, facts: Facts): Decision {
+  const { openedAt, reasons, ...report } = input;
+  const problems = checkReport(input, facts);
+  const [first, ...rest] = problems;
+  if (first) return refuseFields([first, ...rest]);
+  const { needReason, toTell } = reportWarnings(input, facts);
+  const unanswered = needReason.find((warning) => !reasons?.[warning.rule]);
+  if (unanswered) return askReason(unanswered.rule, unanswered.message, unanswered.field);
+
+  const acknowledgeBy = deadlineCatalogue['DL-01'].due(facts.now, facts.calendar);
+  const at = facts.now.toString();
+  const identity = identityOf(input);
+  const incident: Incident = {
+    type: 'INC',
+    ref: facts.mintReference('INC'),
+    area: facts.actor.area,
+    organisation: facts.actor.organisation,
+    createdBy: facts.actor.person,
+    createdAt: at,
+    updatedAt: at,
+    state: 'REPORTED',
+    version: 1,
+    profile: facts.profile,
+    ...(identity ? { personHash: facts.hashPerson(identity) } : {}),
+    deadlines: {
+      'DL-01': { dueOn: acknowledgeBy.toString() },
+      'DL-28': { dueOn: deadlineCatalogue['DL-28'].due(facts.now, facts.calendar).toString() },
+    },
+    body: { report, reporterName: facts.actor.name, linked: [], ...(reasons ? { reasons } : {}) },
+  };
+  return {
+    changed: true,
+    heads: [incident],
+    entries: [
+      {
+        ref: incident.ref,
+        action: 'incident.reported',
+        content: { report, ...(reasons ? { reasons } : {}) },
+      },
+    ],
+    facts: [{ measure: 'incident', ref: incident.ref, values: countable(input, facts.now, openedAt) }],
+    notices: [
+      {
+        template: 'incident.reported',
+        ref: incident.ref,
+        to: { roles: ['PPM', 'PGP'], organisation: facts.actor.organisation },
+      },
+    ],
+    outcome: {
+      ref: incident.ref,
+      state: incident.state,
+      version: incident.version,
+      message: `Thank you for telling us. Your practice manager will look at this by ${dateLabel(acknowledgeBy)}.`,
+      ...(toTell.length > 0 ? { warnings: toTell } : {}),
+    },
+  };
+}
+
+/** What may be counted later (K1, K13, K14): kinds and durations, nothing that identifies anyone. */
+function countable(input: IncidentReport, now: Temporal.Instant, openedAt: string | undefined) {
+  const types = Object.keys(incidentTypes).map((type) => [
+    type,
+    (input.incidentTypes as readonly string[]).includes(type),
+  ]);
+  return {
+    ...(Object.fromEntries(types) as Record<string, boolean>),
+    ...(input.helpCame ? { helpCame: input.helpCame } : {}),
+    ...(input.helpMinutes === undefined ? {} : { helpMinutes: input.helpMinutes }),
+    ...(openedAt
+      ? { formSeconds: Math.round(now.since(Temporal.Instant.from(openedAt)).total('seconds')) }
+      : {}),
+  };
+}

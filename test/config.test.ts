@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readConfig } from '../bot/config.ts';
+
+const whole = {
+  PUBLIC_URL: 'https://common-ground.example.nhs.uk',
+  MICROSOFT_APP_ID: '22222222-2222-4222-8222-222222222222',
+  MICROSOFT_APP_TENANT_ID: '44444444-4444-4444-8444-444444444444',
+  MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+  ENTRA_TENANT_ID: '44444444-4444-4444-8444-444444444444',
+  ENTRA_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
+  COSMOS_ENDPOINT: 'https://records.documents.azure.com',
+  PERSON_HASH_KEY: 'k'.repeat(32),
+};
+
+describe('config', () => {
+  it('D14 an empty environment is demo mode', () => {
+    const config = readConfig({});
+
+    assert.equal(config.mode, 'demo');
+    assert.equal(config.PORT, 3978);
+  });
+
+  it('D13 a whole production configuration is production', () => {
+    const config = readConfig(whole);
+
+    assert.equal(config.mode, 'production');
+  });
+
+  for (const missing of Object.keys(whole)) {
+    it(`D13 production without ${missing} refuses to start and names it`, () => {
+      const environment = { ...whole, [missing]: undefined };
+
+      assert.throws(() => readConfig(environment), new RegExp(`Missing: .*${missing}`));
+    });
+
+    it(`D13 ${missing} alone refuses to start and names the others`, () => {
+      const environment = { [missing]: whole[missing as keyof typeof whole] };
+      const others = Object.keys(whole).filter((key) => key !== missing);
+
+      assert.throws(
+        () => readConfig(environment),
+        (error: Error) => others.every((key) => error.message.includes(key)),
+      );
+    });
+  }
+
+  it('D14 NODE_ENV=production alone never falls back to demo mode', () => {
+    assert.throws(() => readConfig({ NODE_ENV: 'production' }), /Missing: .*MICROSOFT_APP_ID/);
+  });
+
+  it('D13 a setting of spaces counts as missing', () => {
+    assert.throws(() => readConfig({ ...whole, MICROSOFT_APP_ID: '  ' }), /Missing: MICROSOFT_APP_ID/);
+  });
+
+  it('D13 a single-tenant bot needs its password', () => {
+    assert.throws(
+      () => readConfig({ ...whole, MICROSOFT_APP_TYPE: 'SingleTenant' }),
+      /MICROSOFT_APP_PASSWORD/,
+    );
+  });
+
+  it('a refused configuration never shows a value', () => {
+    const environment = { ...whole, MICROSOFT_APP_ID: 'a-secret-put-in-the-wrong-place' };
+
+    assert.throws(
+      () => readConfig(environment),
+      (error: Error) => error.message.includes('MICROSOFT_APP_ID') && !error.message.includes('a-secret'),
+    );
+  });
+
+  it('http is refused for PUBLIC_URL', () => {
+    assert.throws(() => readConfig({ ...whole, PUBLIC_URL: 'http://common-ground.example' }), /https/);
+  });
+});
