@@ -8,7 +8,7 @@ export interface PastIncident {
   readonly reporter: string;
   readonly manager: string;
   readonly report: Report;
-  readonly then: 'waits' | 'inReview' | 'closed';
+  readonly ended: 'waits' | 'inReview' | 'closed';
   readonly close: { readonly outcome: 'TALKED' | 'ADVOCACY'; readonly feedback: string };
 }
 
@@ -24,7 +24,7 @@ export const pastIncidents: readonly PastIncident[] = [
     daysAgo: 16,
     reporter: 'person-102',
     manager: 'person-103',
-    then: 'closed',
+    ended: 'closed',
     close,
     report: {
       site: 'Millbrook Surgery, High Street',
@@ -49,7 +49,7 @@ export const pastIncidents: readonly PastIncident[] = [
     daysAgo: 4,
     reporter: 'person-101',
     manager: 'person-103',
-    then: 'inReview',
+    ended: 'inReview',
     close,
     report: {
       site: 'Station Road branch',
@@ -71,7 +71,7 @@ export const pastIncidents: readonly PastIncident[] = [
     daysAgo: 3,
     reporter: 'person-201',
     manager: 'person-202',
-    then: 'waits',
+    ended: 'waits',
     close,
     report: {
       site: 'Harbour Lane',

@@ -1,5 +1,5 @@
 import type { SettableClock } from '../clock.ts';
-import { commands, type CommandName } from '../contract/commands.ts';
+import type { commands, CommandName } from '../contract/commands.ts';
 import type { z } from 'zod';
 import { theSystem, type Caller } from '../desk/caller.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -53,8 +53,9 @@ async function loadIncidents(clock: SettableClock, send: Send): Promise<void> {
         incidentDate,
       });
       const manager = { person: incident.manager };
-      if (incident.then !== 'waits') await send(manager, `take-${index}`, 'incident.takeIntoReview', { ref });
-      if (incident.then === 'closed')
+      if (incident.ended !== 'waits')
+        await send(manager, `take-${index}`, 'incident.takeIntoReview', { ref });
+      if (incident.ended === 'closed')
         await send(manager, `close-${index}`, 'incident.close', { ref, ...incident.close });
     }
   } finally {

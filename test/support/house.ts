@@ -19,7 +19,7 @@ export interface House {
   readonly store: Store;
   readonly clock: SettableClock;
   readonly file: string;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** People of the fictional area, by what they are. */
@@ -67,7 +67,7 @@ export async function openHouse(replace: Partial<Office> & { at?: Temporal.Insta
     store,
     clock,
     file,
-    async close() {
+    close() {
       store.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict';
+import { activeGrants } from '../../bot/desk/caller.ts';
+import { StoreBusy, type AccessLine, type Operation, type Records } from '../../bot/desk/ports.ts';
+import { theSystem } from '../../bot/desk/caller.ts';
+import { aReport, fileReport, newId, openHouse, people, type House } from '../support/house.ts';
+
+const report = (id: string, changes = {}) => ({ id, name: 'incident.report', input: aReport(changes) });
+
+async function myReports(house: House): Promise<string[]> {
+  const asked = await house.desk.ask(people.receptionist, { name: 'incident.mine', input: {} });
+  return asked.answered ? asked.answer.rows.map((row) => row.ref) : [];
+}
+
+describe('desk.perform', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = await openHouse();
+  });
+  afterEach(() => house.close());
+
+  describe('D7 a command id does nothing twice', () => {
+    it('answers a repetition with the same reference', async () => {
+      const before = await myReports(house);
+
+      const first = await house.desk.perform(people.receptionist, report('one-intent-1'));
+      const second = await house.desk.perform(people.receptionist, report('one-intent-1'));
+
+      assert(first.done && second.done);
+      assert.equal(second.outcome.ref, first.outcome.ref);
+      assert.equal(second.repeated, true);
+      assert.equal((await myReports(house)).length, before.length + 1);
+    });
+
+    it('answers twenty simultaneous deliveries with one report', async () => {
+      const before = await myReports(house);
+
+      const all = await Promise.all(
+        Array.from({ length: 20 }, () => house.desk.perform(people.receptionist, report('one-intent-2'))),
+      );
+
+      assert.deepEqual(new Set(all.map((each) => each.done && each.outcome.ref)).size, 1);
+      assert.equal((await myReports(house)).length, before.length + 1);
+    });
+
+    it('looks the receipt up before any refusal: a worse input with the same id answers as before', async () => {
+      const first = await house.desk.perform(people.receptionist, report('one-intent-3'));
+
+      const second = await house.desk.perform(people.receptionist, report('one-intent-3', { narrative: '' }));
+
+      assert(first.done && second.done);
+      assert.equal(second.outcome.ref, first.outcome.ref);
+    });
+
+    it('looks the receipt up before any refusal: it answers even when the role has ended since', async () => {
+      const first = await house.desk.perform(people.receptionist, report('one-intent-4'));
+      await endRoles(house, 'person-101', 'Rosa Bell', 'PRS');
+
+      const second = await house.desk.perform(people.receptionist, report('one-intent-4'));
+      const third = await house.desk.perform(people.receptionist, report('one-intent-5'));
+
+      assert(first.done && second.done);
+      assert.equal(second.outcome.ref, first.outcome.ref);
+      assert(!third.done);
+      assert.equal(third.refusal.code, 'notAvailable');
+    });
+
+    it('never acts as someone else: the id of another person is refused', async () => {
+      await house.desk.perform(people.receptionist, report('one-intent-6'));
+
+      const other = await house.desk.perform(people.colleague, report('one-intent-6'));
+
+      assert(!other.done);
+      assert.equal(other.refusal.code, 'refused');
+    });
+
+    it('stays open after a refusal, so that the corrected form can be sent with the same id', async () => {
+      const wrong = await house.desk.perform(
+        people.receptionist,
+        report('one-intent-7', { narrative: 'short' }),
+      );
+      const right = await house.desk.perform(people.receptionist, report('one-intent-7'));
+
+      assert.equal(wrong.done, false);
+      assert.equal(right.done, true);
+    });
+
+    it('keeps no patient data on the receipt', async () => {
+      await house.desk.perform(people.receptionist, report('one-intent-8'));
+
+      const receipt = await house.store.records.read('area:brookshire', 'receipt:one-intent-8', 'receipt');
+
+      assert(receipt);
+      assert.doesNotMatch(JSON.stringify(receipt.row), /Tindall|shouted/);
+    });
+  });
+
+  describe('bad input', () => {
+    it('names every field that needs a correction, the first one first', async () => {
+      const result = await house.desk.perform(people.receptionist, {
+        id: newId(),
+        name: 'incident.report',
+        input: aReport({ narrative: 'short', incidentTypes: [], incidentDate: 'yesterday' }),
+      });
+
+      assert(!result.done);
+      assert.equal(result.refusal.code, 'invalid');
+      assert.deepEqual(result.refusal.fields?.map((problem) => problem.field).toSorted(), [
+        'incidentDate',
+        'incidentTypes',
+        'narrative',
+      ]);
+    });
+
+    it('says plainly that there is no such command', async () => {
+      const result = await house.desk.perform(people.receptionist, {
+        id: newId(),
+        name: 'constructor',
+        input: {},
+      });
+
+      assert(!result.done);
+      assert.equal(result.refusal.code, 'unknown');
+    });
+
+    it('asks someone who is not in the directory to be added', async () => {
+      const result = await house.desk.perform({ person: 'nobody' }, report(newId()));
+
+      assert(!result.done);
+      assert.equal(result.refusal.code, 'signIn');
+    });
+  });
+
+  describe('§1.2 roles', () => {
+    it('answers a record that is not there and one that is not yours with the same words', async () => {
+      const ref = await fileReport(house.desk, people.receptionist);
+      const take = (target: string) =>
+        house.desk.perform(people.otherManager, {
+          id: newId(),
+          name: 'incident.takeIntoReview',
+          input: { ref: target },
+        });
+
+      const notYours = await take(ref);
+      const notThere = await take('INC-2027-0000000');
+
+      assert.deepEqual(notYours, notThere);
+      assert(!notYours.done);
+      assert.deepEqual(notYours.refusal, {
+        code: 'notAvailable',
+        message: 'This is not available to your role.',
+      });
+    });
+
+    it('D15 writes a refusal to the access log with no field value', async () => {
+      const lines: AccessLine[] = [];
+      const watched = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+      const ref = await fileReport(watched.desk, people.receptionist);
+
+      await watched.desk.perform(people.receptionist, {
+        id: newId(),
+        name: 'incident.close',
+        input: { ref, outcome: 'TALKED', feedback: 'Closed by the wrong role.' },
+      });
+      watched.close();
+
+      const refused = lines.filter((line) => line.what === 'refused');
+      assert.equal(refused.length, 1);
+      assert.equal(refused[0]?.person, 'person-101');
+      assert.doesNotMatch(JSON.stringify(refused), /wrong role\./);
+    });
+
+    it('D13 a role counts on its first and last day and on none beyond', () => {
+      const grant = {
+        role: 'PPM',
+        organisation: 'Z99001',
+        area: 'a',
+        from: '2027-01-04',
+        to: '2027-01-08',
+      } as const;
+
+      const active = ['2027-01-03', '2027-01-04', '2027-01-08', '2027-01-09'].map(
+        (today) => activeGrants([grant], today, undefined).length,
+      );
+
+      assert.deepEqual(active, [0, 1, 1, 0]);
+    });
+
+    it('acts under the role that was chosen and no other', async () => {
+      const result = await house.desk.perform(people.gp, {
+        ...report(newId()),
+        under: { role: 'PGR', organisation: 'Z99001' },
+      });
+
+      assert(!result.done);
+      assert.equal(result.refusal.code, 'notAvailable');
+    });
+  });
+
+  describe('§5 numbers', () => {
+    it('waits on the store at most three times in sequence', async () => {
+      const counted = countWaits();
+      const watched = await openHouse();
+      const desk = watched.office;
+      const records = counted.around(desk.records);
+      const { createDesk } = await import('../../bot/desk/desk.ts');
+
+      const result = await createDesk({ ...desk, records }).perform(people.receptionist, report(newId()));
+      watched.close();
+
+      assert.equal(result.done, true);
+      assert.equal(counted.waits(), 3);
+    });
+  });
+
+  describe('a store that stumbles', () => {
+    const busyTimes = (
+      times: number,
+      store: (inner: Records, scope: string, operations: readonly Operation[]) => unknown,
+    ) => {
+      let left = times;
+      return (inner: Records): Records => ({
+        ...inner,
+        commit: async (scope, operations) => {
+          if (left > 0 && scope.startsWith('area:')) {
+            left -= 1;
+            await store(inner, scope, operations);
+            throw new StoreBusy(503);
+          }
+          return inner.commit(scope, operations);
+        },
+      });
+    };
+
+    async function reportThrough(wrap: (inner: Records) => Records) {
+      const { createDesk } = await import('../../bot/desk/desk.ts');
+      const desk = createDesk({
+        ...house.office,
+        records: wrap(house.office.records),
+        pause: async () => undefined,
+      });
+      const before = await myReports(house);
+      const result = await desk.perform(people.receptionist, report(newId()));
+      return { result, made: (await myReports(house)).length - before.length };
+    }
+
+    it('449, 408, 503: is asked again and stores once', async () => {
+      const { result, made } = await reportThrough(busyTimes(3, () => undefined));
+
+      assert.equal(result.done, true);
+      assert.equal(made, 1);
+    });
+
+    it('stored, but the answer was lost: the receipt tells, and nothing is stored twice', async () => {
+      const { result, made } = await reportThrough(
+        busyTimes(1, (inner, scope, operations) => inner.commit(scope, operations)),
+      );
+
+      assert(result.done);
+      assert.equal(made, 1);
+      assert((await myReports(house)).includes(result.outcome.ref ?? ''));
+    });
+
+    it('stays busy: says so, keeps nothing', async () => {
+      const { result, made } = await reportThrough(busyTimes(1000, () => undefined));
+
+      assert(!result.done);
+      assert.equal(result.refusal.code, 'busy');
+      assert.equal(made, 0);
+    });
+  });
+});
+
+async function endRoles(house: House, person: string, name: string, role: 'PRS'): Promise<void> {
+  await house.desk.perform(theSystem, {
+    id: newId(),
+    name: 'directory.putPerson',
+    input: {
+      person,
+      name,
+      grants: [{ role, organisation: 'Z99001', area: 'brookshire', from: '2020-01-01', to: '2027-01-10' }],
+    },
+  });
+}
+
+/** Counts how often the caller had to wait: calls made while another is under way belong to the same wait. */
+function countWaits() {
+  let underWay = 0;
+  let waits = 0;
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (underWay === 0) waits += 1;
+    underWay += 1;
+    try {
+      return await work();
+    } finally {
+      underWay -= 1;
+    }
+  };
+  return {
+    waits: () => waits,
+    around: (inner: Records): Records => ({
+      read: (...call) => counted(() => inner.read(...call)),
+      commit: (...call) => counted(() => inner.commit(...call)),
+      list: (...call) => counted(() => inner.list(...call)),
+    }),
+  };
+}
