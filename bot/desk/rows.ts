@@ -2,7 +2,7 @@
  * Every kind of row the container `records` holds (DESIGN §4). Ids and scopes never hold patient data; instants are
  * UTC ISO strings, dates are London calendar dates (`2027-01-28`).
  */
-import type { Grant } from '../contract/roles.ts';
+import type { Grant, Role } from '../contract/roles.ts';
 import type { Deadline } from '../domain/decision.ts';
 
 interface RowBase {
@@ -44,7 +44,7 @@ export interface EntryRow extends RowBase {
   readonly seq: number;
   readonly at: string;
   readonly actor: string;
-  readonly role: string;
+  readonly role: Role;
   readonly organisation: string;
   readonly action: string;
   readonly commandId: string;

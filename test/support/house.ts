@@ -46,7 +46,7 @@ export async function openHouse(replace: Partial<Office> & { at?: Temporal.Insta
   const store = await openStore({ embedded: { file } });
   const clock = createClock();
   const { at = monday, ...parts } = replace;
-  clock.setOffset(at.epochMilliseconds - clock.now().epochMilliseconds + clock.offset());
+  setTime(clock, at);
   const office: Office = {
     records: store.records,
     access: store.access,
@@ -72,6 +72,11 @@ export async function openHouse(replace: Partial<Office> & { at?: Temporal.Insta
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Sets a clock to an instant; it runs on from there. */
+export function setTime(clock: SettableClock, at: Temporal.Instant): void {
+  clock.setOffset(at.epochMilliseconds - clock.now().epochMilliseconds + clock.offset());
 }
 
 type ReportInput = Partial<CommandInput<'incident.report'>>;

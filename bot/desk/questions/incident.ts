@@ -7,7 +7,7 @@ import { areaScope, directory, type Office } from '../office.ts';
 import { allows } from '../permissions/allows.ts';
 import type { HeadRow } from '../rows.ts';
 import type { QuestionContext, QuestionSpecs } from '../spec.ts';
-import { findRecord, notAvailableAnswer } from './find.ts';
+import { findRecord, notAvailableAnswer, type Found } from './find.ts';
 import { pageOf, rowOf, statusOf } from './incidentViews.ts';
 
 const readIncident = { object: 'incident', action: 'R' } as const;
@@ -41,14 +41,13 @@ export const incidentQuestions = {
   },
   'incident.status': {
     ...readIncident,
-    answer: async ({ input, office, grants, person }) => {
+    answer: async ({ input, office, grants, person, now }) => {
       const found = await findRecord(office, grants, person.person, readIncident, input.ref);
       if (found?.head.type !== 'INC') return notAvailableAnswer;
       const incident = asIncident(found.head);
-      const withFeedback = mayReadFeedback(found.head, found.grant, person.person);
       return {
         answered: true,
-        answer: statusOf(incident, person.person, office.clock.now(), withFeedback),
+        answer: statusOf(incident, rightsOf(found, person.person, now)),
         identifiers: identifiersOf(incident),
         read: incident.ref,
       };
@@ -74,10 +73,7 @@ export const incidentQuestions = {
           incident,
           entries.rows.map((entry) => entry.row),
           {
-            who: person.person,
-            now,
-            feedback: mayReadFeedback(head, grant, person.person),
-            people: head.createdBy === person.person || head.organisation === grant.organisation,
+            ...rightsOf(found, person.person, now),
             mayUpdate: allows(grant, 'U', 'incident', subject).allowed,
             mayAdd: allows(grant, 'C', 'incidentAddition', subject).allowed,
           },
@@ -153,8 +149,13 @@ function listed(
   };
 }
 
-function mayReadFeedback(head: HeadRow, grant: Grant, who: string): boolean {
-  return allows(grant, 'R', 'feedback', subjectOf(head, who)).allowed;
+function rightsOf({ head, grant }: Found, who: string, now: Temporal.Instant) {
+  return {
+    who,
+    now,
+    feedback: allows(grant, 'R', 'feedback', subjectOf(head, who)).allowed,
+    people: head.createdBy === who || head.organisation === grant.organisation,
+  };
 }
 
 export function pagingOf(input: ListInput) {

@@ -12,28 +12,33 @@ import {
   prejudices,
   targets,
 } from '../../contract/incident.ts';
+import { roleLabels } from '../../contract/roles.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { dateLabel, timeLabel } from '../../domain/time/labels.ts';
 import type { EntryRow } from '../rows.ts';
 import { deadlineInWords, momentInWords } from './labels.ts';
 
-export function statusOf(
-  incident: Incident,
-  who: string,
-  now: Temporal.Instant,
-  withFeedback: boolean,
-): IncidentStatus {
+/** What of an incident its reader may see besides the record itself. */
+interface StatusRights {
+  readonly who: string;
+  readonly now: Temporal.Instant;
+  readonly feedback: boolean;
+  /** Names of staff: for the practice and the reporter only (§1.3 rule 7). */
+  readonly people: boolean;
+}
+
+export function statusOf(incident: Incident, rights: StatusRights): IncidentStatus {
   const { feedback, reviewer } = incident.body;
   return {
     ref: incident.ref,
     state: incident.state,
     stateLabel: incidentStates[incident.state].label,
     reported: momentInWords(incident.createdAt),
-    ...(reviewer ? { withWhom: reviewer.name } : {}),
-    next: nextStep(incident, now),
+    ...(reviewer && rights.people ? { withWhom: reviewer.name } : {}),
+    next: nextStep(incident, rights.now),
     version: incident.version,
-    mine: incident.createdBy === who,
-    ...(feedback && withFeedback
+    mine: incident.createdBy === rights.who,
+    ...(feedback && rights.feedback
       ? {
           feedback: {
             outcome: outcomeLabel(feedback.outcome),
@@ -81,11 +86,7 @@ export function rowOf(incident: Incident, now: Temporal.Instant): Answer<'incide
   };
 }
 
-interface PageRights {
-  readonly who: string;
-  readonly now: Temporal.Instant;
-  readonly feedback: boolean;
-  readonly people: boolean;
+interface PageRights extends StatusRights {
   readonly mayUpdate: boolean;
   readonly mayAdd: boolean;
 }
@@ -96,7 +97,7 @@ export function pageOf(incident: Incident, entries: readonly EntryRow[], rights:
     .filter(([, kept]) => !kept.settledAt && !kept.cancelled)
     .map(([rule, kept]) => deadlineInWords(rule, kept, rights.now));
   return {
-    status: statusOf(incident, rights.who, rights.now, rights.feedback),
+    status: statusOf(incident, rights),
     deadlines: Object.entries(incident.deadlines).map(([rule, kept]) =>
       deadlineInWords(rule, kept, rights.now),
     ),
@@ -105,7 +106,7 @@ export function pageOf(incident: Incident, entries: readonly EntryRow[], rights:
     ...(rights.people ? { people: peopleOf(incident) } : {}),
     linked: [...body.linked],
     timeline: [
-      ...entries.map((entry) => timelineItem(entry, rights.feedback)),
+      ...entries.map((entry) => timelineItem(entry, rights)),
       ...ahead.map((deadline) => ({ at: deadline.due, who: '', what: deadline.what, ahead: true })),
     ],
     steps: stepsOf(incident, rights),
@@ -121,10 +122,13 @@ function stepsOf(incident: Incident, rights: PageRights): IncidentPage['steps'] 
   return steps;
 }
 
-function timelineItem(entry: EntryRow, withFeedback: boolean): IncidentPage['timeline'][number] {
+function timelineItem(entry: EntryRow, rights: StatusRights): IncidentPage['timeline'][number] {
   const content = entry.content ?? {};
   const said = (key: string) => (typeof content[key] === 'string' ? content[key] : undefined);
-  const base = { at: momentInWords(entry.at), who: said('by') ?? '' };
+  const base = {
+    at: momentInWords(entry.at),
+    who: rights.people ? (said('by') ?? '') : roleLabels[entry.role],
+  };
   switch (entry.action) {
     case 'incident.reported':
       return { ...base, what: 'Report sent' };
@@ -138,7 +142,7 @@ function timelineItem(entry: EntryRow, withFeedback: boolean): IncidentPage['tim
       return {
         ...base,
         what: `Closed: ${outcomeLabel(said('outcome') ?? '')}`,
-        ...(withFeedback ? { text: said('feedback') } : {}),
+        ...(rights.feedback ? { text: said('feedback') } : {}),
       };
     default:
       return { ...base, what: entry.action };
@@ -164,7 +168,7 @@ function factsOf({ body: { report } }: Incident) {
     ['NHS number', report.personNhsNumber],
     ['Came with', report.accompaniedPatient],
     ['Police told', policeAnswers[report.policeCalled]],
-    ['Feared for safety', report.fearForSafety ? (report.fearForSafetyWho ?? 'Yes') : 'No'],
+    ['Feared for safety', report.fearForSafety ? 'Yes' : 'No'],
     ['Who came to help', help === undefined ? undefined : `${help}${minutes}`],
     ['Damage', report.damageCost === undefined ? undefined : `£${report.damageCost.toFixed(2)}`],
     ['Prejudice', report.prejudiceBased?.map((kind) => prejudices[kind]).join(', ')],
@@ -176,6 +180,7 @@ function peopleOf({ body: { report, reporterName } }: Incident) {
   return shown([
     ['Reported by', reporterName],
     ['For', report.onBehalfOf],
+    ['Feared for their safety', report.fearForSafetyWho],
     ['People affected', report.peopleAffected],
     ['Witnesses', report.witnesses],
   ]);
