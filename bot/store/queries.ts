@@ -1,0 +1,97 @@
+/**
+ * The text of every fixed list (D8), in the dialect that the embedded store speaks and Cosmos serves by index alone.
+ *
+ * Each ORDER BY names the fields that the filters fix, then the field that sorts, then the id, which makes the order
+ * total: so one composite index (see containers.ts) both finds and orders the rows, however many there are.
+ */
+import type { ListKinds, ListName } from '../desk/ports.ts';
+
+export interface ListQuery<N extends ListName = ListName> {
+  readonly kind: ListKinds[N];
+  readonly query: string;
+  /** Values that belong to the list itself, not to who asks. `@kind` is always given. */
+  readonly fixed?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export const queries: { readonly [N in ListName]: ListQuery<N> } = {
+  incidentsOfOrganisation: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type AND c.organisation = @organisation ' +
+      'ORDER BY c.kind, c.type, c.organisation, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'INC' },
+  },
+  incidentsOfOrganisationInState: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type AND c.organisation = @organisation ' +
+      'AND c.state = @state ' +
+      'ORDER BY c.kind, c.type, c.organisation, c.state, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'INC' },
+  },
+  incidentsOfArea: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type ' +
+      'ORDER BY c.kind, c.type, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'INC' },
+  },
+  incidentsOfReporter: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type AND c.createdBy = @createdBy ' +
+      'ORDER BY c.kind, c.type, c.createdBy, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'INC' },
+  },
+  entriesOfRecord: {
+    kind: 'entry',
+    query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.seq, c.id',
+  },
+  deadlinesOfRecord: {
+    kind: 'deadline',
+    query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.id',
+  },
+  openDeadlinesOfOrganisation: {
+    kind: 'deadline',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.organisation = @organisation AND c.open = @open ' +
+      'AND c.dueOn <= @until ' +
+      'ORDER BY c.kind, c.organisation, c.open, c.dueOn, c.id',
+    fixed: { open: true },
+  },
+  outboxDue: {
+    kind: 'outbox',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.pending = @pending AND c.notBefore <= @now ' +
+      'ORDER BY c.kind, c.pending, c.notBefore, c.id',
+    fixed: { pending: true },
+  },
+  inboxOfPerson: {
+    kind: 'inbox',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.person = @person ORDER BY c.kind, c.person, c.at DESC, c.id DESC',
+  },
+  unreadInboxOfPerson: {
+    kind: 'inbox',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.person = @person AND c.unread = @unread ' +
+      'ORDER BY c.kind, c.person, c.unread, c.at DESC, c.id DESC',
+    fixed: { unread: true },
+  },
+  postedOfRecord: {
+    kind: 'posted',
+    query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.id',
+  },
+  people: {
+    kind: 'person',
+    query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.name, c.id',
+  },
+  organisations: {
+    kind: 'organisation',
+    query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.name, c.id',
+  },
+  areas: {
+    kind: 'area',
+    query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.id',
+  },
+};
