@@ -1,0 +1,87 @@
+/** Prints the tables of ARCHITECTURE.md from the code's own data. `npm run docs` writes them; a test compares. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { commands } from '../../bot/contract/commands.ts';
+import { incidentStates } from '../../bot/contract/incident.ts';
+import { questions } from '../../bot/contract/questions.ts';
+import { commandSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
+import { describePermissions } from '../../bot/desk/permissions/describe.ts';
+import { incidentTransitions } from '../../bot/domain/incident/incident.ts';
+import { deadlineCatalogue } from '../../bot/domain/time/deadlineCatalogue.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+export const architecture = join(root, 'ARCHITECTURE.md');
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+const tables: Readonly<Record<string, () => string>> = {
+  'incident states': () =>
+    table(
+      ['State', 'Shown as', 'Means'],
+      Object.entries(incidentStates).map(([state, { label, means }]) => [`\`${state}\``, label, means]),
+    ),
+  'incident transitions': () =>
+    table(
+      ['Id', 'From', 'To', 'By', 'Command', 'Guard', 'Effect'],
+      incidentTransitions.map((t) => [
+        t.id,
+        t.from.map((state) => `\`${state}\``).join(', ') || '–',
+        `\`${t.to}\``,
+        t.actors.join(', '),
+        `\`${t.command}\``,
+        t.guard,
+        t.effect,
+      ]),
+    ),
+  'commands and questions': () =>
+    table(
+      ['Name', 'Kind', 'Right asked', 'What for'],
+      [
+        ...Object.entries(commandSpecs).map(([name, spec]) => [name, 'command', spec, commands] as const),
+        ...Object.entries(questionSpecs).map(([name, spec]) => [name, 'question', spec, questions] as const),
+      ].map(([name, kind, spec, contract]) => [
+        `\`${name}\``,
+        kind,
+        `${spec.object} ${spec.action}`,
+        (contract as Readonly<Record<string, { summary: string }>>)[name]?.summary ?? '',
+      ]),
+    ),
+  deadlines: () =>
+    table(
+      ['Rule', 'What is due'],
+      Object.values(deadlineCatalogue).map(({ rule, label }) => [rule, label]),
+    ),
+  permissions: () => {
+    const lines = describePermissions();
+    const objects = [...new Set(lines.map((line) => line.object))];
+    return table(
+      ['Object', 'Who may do what'],
+      objects.map((object) => [
+        object,
+        lines
+          .filter((line) => line.object === object)
+          .map((line) => `${line.role} ${line.text}`)
+          .join(' · '),
+      ]),
+    );
+  },
+};
+
+/** The document with every marked table printed anew. Throws when a mark names no table. */
+export function withTables(document: string): string {
+  return document.replaceAll(
+    /(<!-- table: ([a-z ]+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, open: string, name: string, close: string) => {
+      const print = tables[name];
+      if (!print) throw new Error(`ARCHITECTURE.md asks for a table "${name}" that nothing prints.`);
+      return `${open}${print()}\n${close}`;
+    },
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync(architecture, withTables(readFileSync(architecture, 'utf8')));
+}
