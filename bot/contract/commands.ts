@@ -30,7 +30,9 @@ export const commands = {
   },
   'self.rememberConversation': {
     input: z.strictObject({ reference: z.record(z.string(), z.unknown()), welcomed: z.boolean() }),
-    summary: 'Remember how to write to you in Teams. Sent by the bot itself.',
+    summary: 'Remember how to write to you in Teams. The bot gives it; the API does not know it.',
+    // It says where messages go: only an activity whose sender was checked may, never what a client sends.
+    from: 'chat',
   },
   'directory.putArea': {
     input: z.strictObject({
@@ -72,6 +74,11 @@ export const commands = {
 export type Commands = typeof commands;
 export type CommandName = keyof Commands;
 export type CommandInput<N extends CommandName> = z.output<Commands[N]['input']>;
+
+/** The commands a client of the API may give. */
+export const apiCommands = Object.keys(commands).filter(
+  (name) => !('from' in commands[name as CommandName]),
+) as readonly CommandName[];
 
 /** What a client sends. */
 export const commandEnvelope = z.strictObject({

@@ -5,6 +5,8 @@ import type { Under } from '../contract/commands.ts';
 /** Someone signed in: their person id in the directory. Chat and web make this from a checked token only. */
 export interface Person {
   readonly person: string;
+  /** Set by bot/chat: lets them give the commands marked `from: 'chat'` in the contract. */
+  readonly from?: 'chat';
 }
 
 /** The app itself: loading the fictional area, remembering a conversation. Never made from anything a client sends. */

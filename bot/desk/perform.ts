@@ -53,7 +53,7 @@ export async function perform(
   caller: Caller,
   command: Command,
 ): Promise<Performed> {
-  if (!isCommandName(command.name)) {
+  if (!isCommandName(command.name) || !mayComeFrom(caller, command.name)) {
     return refused({
       code: 'unknown',
       message: 'There is no such command. See /api/openapi.json for those there are.',
@@ -150,6 +150,11 @@ async function denied(
   const grant: Grant | undefined = known.grants[0];
   await logRefusal(office, { person: known.row.person, grant, name: command.name, right: spec });
   return refused(refusedForRole);
+}
+
+/** Some commands come from the bot alone, whoever the person is. */
+function mayComeFrom(caller: Caller, name: CommandName): boolean {
+  return !('from' in commands[name]) || ('from' in caller && caller.from === commands[name].from);
 }
 
 function isCommandName(name: string): name is CommandName {

@@ -122,6 +122,24 @@ describe('desk.perform', () => {
       assert.equal(result.refusal.code, 'unknown');
     });
 
+    it('where messages go is said by the bot alone: a client of the API is told there is no such command', async () => {
+      const remember = (caller: { person: string; from?: 'chat' }) =>
+        house.desk.perform(caller, {
+          id: newId(),
+          name: 'self.rememberConversation',
+          input: { reference: { serviceUrl: 'https://elsewhere.example' }, welcomed: false },
+        });
+
+      const [client, bot] = [
+        await remember(people.manager),
+        await remember({ ...people.manager, from: 'chat' }),
+      ];
+
+      assert(!client.done);
+      assert.equal(client.refusal.code, 'unknown');
+      assert.equal(bot.done, true);
+    });
+
     it('asks someone who is not in the directory to be added', async () => {
       const result = await house.desk.perform({ person: 'nobody' }, report(newId()));
 
