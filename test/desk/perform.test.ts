@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { activeGrants } from '../../bot/desk/caller.ts';
 import { StoreBusy, type AccessLine, type Operation, type Records } from '../../bot/desk/ports.ts';
 import { theSystem } from '../../bot/desk/caller.ts';
+import { countWaits } from '../support/countWaits.ts';
 import { aReport, fileReport, newId, openHouse, people, type House } from '../support/house.ts';
 
 const report = (id: string, changes = {}) => ({ id, name: 'incident.report', input: aReport(changes) });
@@ -298,27 +299,4 @@ async function endRoles(house: House, person: string, name: string, role: 'PRS')
       grants: [{ role, organisation: 'Z99001', area: 'brookshire', from: '2020-01-01', to: '2027-01-10' }],
     },
   });
-}
-
-/** Counts how often the caller had to wait: calls made while another is under way belong to the same wait. */
-function countWaits() {
-  let underWay = 0;
-  let waits = 0;
-  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (underWay === 0) waits += 1;
-    underWay += 1;
-    try {
-      return await work();
-    } finally {
-      underWay -= 1;
-    }
-  };
-  return {
-    waits: () => waits,
-    around: (inner: Records): Records => ({
-      read: (...call) => counted(() => inner.read(...call)),
-      commit: (...call) => counted(() => inner.commit(...call)),
-      list: (...call) => counted(() => inner.list(...call)),
-    }),
-  };
 }
