@@ -1,0 +1,36 @@
+/** `npm start`: reads the configuration, starts the app, says where it is. */
+import { readConfig, type Config } from './config.ts';
+import { startApp, type App } from './app.ts';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const app = await startApp(config);
+  await announce(config, app);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void app.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+async function announce(config: Config, { url, desk }: App): Promise<void> {
+  if (config.mode === 'production') {
+    say(`Common Ground is ready on port ${new URL(url).port}.`);
+    return;
+  }
+  const people = (await desk.demo?.people()) ?? [];
+  say(`\nCommon Ground is ready, with a fictional area, at ${url}`);
+  say(`  The bot listens at ${url}/api/messages; open the chat with: npm run chat`);
+  say(`  The API describes itself at ${url}/api/openapi.json`);
+  say(`\nYou can sign in as: ${people.map((person) => person.name).join(', ')}.`);
+  say('Stop it with Ctrl+C. What you do is kept in .data/ for the next start.\n');
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'Common Ground could not start.'}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,86 @@
+/** What differs between demo mode and production, and nothing else does (D13, D14). */
+import { dirname, join } from 'node:path';
+import type { AdapterOptions } from './chat/adapter.ts';
+import { createClock, type SettableClock } from './clock.ts';
+import type { Config, DemoConfig, ProductionConfig } from './config.ts';
+import { demoKeys } from './demo/keys.ts';
+import { loadDemoArea } from './demo/load.ts';
+import type { Desk } from './desk/desk.ts';
+import type { StoreOptions } from './store/client.ts';
+import { demoSignIn, type DemoSignIn } from './web/demoSignIn.ts';
+import { entraSignIn } from './web/entraSignIn.ts';
+import type { SignIn } from './web/signIn.ts';
+
+export interface Surroundings {
+  readonly store: StoreOptions;
+  readonly bot: Omit<AdapterOptions, 'log'>;
+  readonly signIn: SignIn;
+  readonly personHashKey: string;
+  /** The address to listen on: loopback only in demo mode. */
+  readonly host: string;
+  /** Where the app is reached. */
+  readonly publicUrl: string;
+  readonly chatHint: string;
+  /** Makes demo tokens; production has nothing that could. */
+  readonly tokenFor?: DemoSignIn['tokenFor'];
+  /** Once the store is open, before anyone is served. */
+  prepare(desk: Desk, clock: SettableClock): Promise<void>;
+}
+
+export async function surroundingsOf(config: Config): Promise<Surroundings> {
+  return config.mode === 'demo' ? demo(config) : production(config);
+}
+
+function demo(config: DemoConfig): Surroundings {
+  const keys = demoKeys(join(dirname(config.DATA_FILE), 'demo-keys.json'));
+  const { signIn, tokenFor } = demoSignIn({ key: Buffer.from(keys.token, 'hex'), machine: createClock() });
+  return {
+    store: { embedded: { file: config.DATA_FILE } },
+    bot: {},
+    signIn,
+    tokenFor,
+    personHashKey: keys.personHash,
+    host: '127.0.0.1',
+    publicUrl: `http://127.0.0.1:${config.PORT}`,
+    chatHint: 'In a second window: npm run chat',
+    async prepare(desk, clock) {
+      await loadDemoArea(desk, clock);
+      clock.setOffset((await desk.demo?.clockOffset()) ?? 0);
+    },
+  };
+}
+
+async function production(config: ProductionConfig): Promise<Surroundings> {
+  const tenants = config.ENTRA_ALLOWED_TENANTS?.split(',').map((tenant) => tenant.trim());
+  return {
+    store: {
+      endpoint: config.COSMOS_ENDPOINT,
+      database: config.COSMOS_DATABASE,
+      ...(config.COSMOS_KEY ? { key: config.COSMOS_KEY } : { credential: await managedIdentity() }),
+    },
+    bot: {
+      appId: config.MICROSOFT_APP_ID,
+      appType: config.MICROSOFT_APP_TYPE,
+      tenantId: config.MICROSOFT_APP_TENANT_ID,
+      ...(config.MICROSOFT_APP_PASSWORD ? { password: config.MICROSOFT_APP_PASSWORD } : {}),
+    },
+    signIn: entraSignIn({
+      tenantId: config.ENTRA_TENANT_ID,
+      clientId: config.ENTRA_CLIENT_ID,
+      resource: `api://${new URL(config.PUBLIC_URL).host}/${config.ENTRA_CLIENT_ID}`,
+      machine: createClock(),
+      ...(tenants ? { allowedTenants: tenants } : {}),
+    }),
+    personHashKey: config.PERSON_HASH_KEY,
+    host: '0.0.0.0',
+    publicUrl: config.PUBLIC_URL,
+    chatHint: '',
+    prepare: async () => undefined,
+  };
+}
+
+/** Loaded only where it is used: it costs start-up time and demo mode has no use for it. */
+async function managedIdentity() {
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  return new DefaultAzureCredential();
+}
