@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { refusal } from '../../bot/contract/refusal.ts';
+import { demoPeople } from '../../bot/demo/area.ts';
 import { demoApi } from '../../bot/web/demoApi.ts';
 import { demoRoutes } from '../../bot/web/demoRoutes.ts';
 import { people, post, startServer, type Running } from './running.ts';
@@ -26,7 +27,7 @@ describe('the demo’s part of the API', () => {
     assert.equal(answer.status, 200);
     assert.deepEqual(body.now, { label: 'Thursday 28 January 2027 at 9:30am', iso: '2027-01-28T09:30' });
     assert.match(body.chat, /npm run chat/);
-    assert.equal(body.people.length, 5);
+    assert.equal(body.people.length, demoPeople.length);
     const rosa = body.people.find(({ id }) => id === people.rosa);
     assert.equal(rosa?.name, 'Rosa Bell');
     assert.deepEqual(rosa?.roles, [
