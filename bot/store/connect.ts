@@ -1,11 +1,12 @@
 /** The one place where a CosmosClient is made. */
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
-import { openGateway, type EmbeddedOptions } from './embedded/gateway.ts';
+import { openGateway } from './embedded/gateway.ts';
 import { inProcessHttpClient, type HttpClient, type HttpRequest } from './embedded/httpClient.ts';
+import type { SqliteOptions } from './embedded/sqliteFile.ts';
 
 /** A SQLite file in this process, for one machine. */
 export interface EmbeddedStore {
-  readonly embedded: EmbeddedOptions & {
+  readonly embedded: SqliteOptions & {
     /** Called for every request of the SDK, before it is answered: tests and the benchmark count with it. */
     readonly onRequest?: (request: HttpRequest) => void;
     /** Stands between the SDK and the store: a test loses answers with it. */

@@ -5,24 +5,19 @@ import { failureOf } from './failures.ts';
 
 /** Safe to run in several processes at once, and again after the indexes of containers.ts have changed. */
 export async function ensureContainers(client: CosmosClient, databaseId: string) {
-  await unlessThere(client.databases.createIfNotExists({ id: databaseId }));
   const database = client.database(databaseId);
+  await orElseRead(client.databases.createIfNotExists({ id: databaseId }), () => database.read());
   for (const definition of Object.values<ContainerDefinition>(containers))
     await ensureContainer(database, definition);
 }
 
 async function ensureContainer(database: Database, definition: ContainerDefinition) {
   const indexingPolicy = indexingPolicyOf(definition);
-  const wanted = {
-    id: definition.id,
-    partitionKey: { paths: [definition.partitionKey] },
-    indexingPolicy,
-  };
-  await unlessThere(database.containers.createIfNotExists(wanted));
+  const wanted = { id: definition.id, partitionKey: { paths: [definition.partitionKey] }, indexingPolicy };
   const container = database.container(definition.id);
-  const { resource } = await container.read();
-  if (sameIndexes(resource?.indexingPolicy, indexingPolicy)) return;
-  await container.replace(wanted);
+  const creation = database.containers.createIfNotExists(wanted);
+  const { resource } = await orElseRead(creation, () => container.read());
+  if (!sameIndexes(resource?.indexingPolicy, indexingPolicy)) await container.replace(wanted);
 }
 
 /** The policy as Cosmos takes it: index what is named, nothing else. */
@@ -39,10 +34,11 @@ const sameIndexes = (present: IndexingPolicy | undefined, wanted: IndexingPolicy
   JSON.stringify([wanted.includedPaths?.map(({ path }) => path), wanted.compositeIndexes]);
 
 /** Between "is it there" and "create it" another process may have created it: 409 is as good as created. */
-async function unlessThere(creation: Promise<unknown>) {
+async function orElseRead<T>(creation: Promise<T>, read: () => Promise<T>): Promise<T> {
   try {
-    await creation;
+    return await creation;
   } catch (error) {
     if (failureOf(error).code !== 409) throw error;
+    return read();
   }
 }

@@ -1,6 +1,5 @@
 /**
- * What the desk may rely on, whatever stands behind the store (D5). Run against the embedded store always, and against
- * an account or emulator named in the environment (contract.test.ts).
+ * What the desk may rely on, whatever stands behind the store (D5). contract.test.ts says what it is run against.
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -13,11 +12,11 @@ import { describeLists } from './contract/lists.suite.ts';
 import { describeRaces } from './contract/races.suite.ts';
 import { newScope, type Subject } from './support/subject.ts';
 
-export function describeStoreContract(title: string, options: StoreOptions) {
+export function describeStoreContract(title: string, options: () => StoreOptions) {
   describe(`store contract: ${title}`, () => {
     let opened: { readonly subject: Subject; readonly close: () => void } | undefined;
     before(async () => {
-      opened = await open(options);
+      opened = await open(options());
     });
     after(() => opened?.close());
     const subject = () => {

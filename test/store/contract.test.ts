@@ -1,19 +1,27 @@
-import { after } from 'mocha';
-import type { StoreOptions } from '../../bot/store/client.ts';
 import { describeStoreContract } from './contract.suite.ts';
+import { httpGateway } from './support/httpGateway.ts';
 import { temporaryFile } from './support/temporaryFile.ts';
 
 const file = temporaryFile();
-after(file.remove);
-describeStoreContract('the embedded store', { embedded: { file: file.path } });
+const http = httpGateway();
+before(http.start);
+after(() => {
+  http.stop();
+  file.remove();
+});
 
-const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: database } = process.env;
-if (endpoint) {
-  const account: StoreOptions = {
+describeStoreContract('embedded, in process', () => ({ embedded: { file: file.path } }));
+describeStoreContract('an account with a key, over HTTP', () => ({
+  endpoint: http.endpoint(),
+  key: Buffer.from('nobody checks this').toString('base64'),
+  create: true,
+}));
+
+const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key = '', COSMOS_DATABASE: database } = process.env;
+if (endpoint)
+  describeStoreContract(`Cosmos DB at ${endpoint}`, () => ({
     endpoint,
-    key: key ?? '',
+    key,
     create: true,
     ...(database ? { database } : {}),
-  };
-  describeStoreContract(`Cosmos DB at ${endpoint}`, account);
-}
+  }));

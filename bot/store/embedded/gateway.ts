@@ -16,7 +16,7 @@ import { largest } from './documents.ts';
 import { checkHeaders } from './headers.ts';
 import { progressOf } from './progress.ts';
 import { route } from './routes.ts';
-import { openSqliteFile } from './sqliteFile.ts';
+import { openSqliteFile, type SqliteOptions } from './sqliteFile.ts';
 
 export interface Gateway {
   /** Never throws. After `close` it answers 503. */
@@ -24,15 +24,8 @@ export interface Gateway {
   close(): void;
 }
 
-export interface EmbeddedOptions {
-  /** Path of the SQLite file; it is created when missing, and several processes may use it at once. */
-  readonly file: string;
-  /** Called after every SQL statement of a transaction, COMMIT included. A crash test ends the process in it. */
-  readonly afterStatement?: (sql: string) => void;
-}
-
-export function openGateway(options: EmbeddedOptions): Gateway {
-  const file = openSqliteFile(options.file, options.afterStatement);
+export function openGateway(options: SqliteOptions): Gateway {
+  const file = openSqliteFile(options);
   let open = true;
 
   const answer = (request: GatewayRequest): Outcome => {

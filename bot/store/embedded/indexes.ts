@@ -13,15 +13,16 @@ export interface Indexed {
 export const columnOf = (field: string) => (field === 'id' ? 'id' : `"c.${field}"`);
 
 /**
- * That column's value, computed from the document's text. Booleans become blobs, so that true is not 1; lists, objects
- * and null become NULL, which matches nothing.
+ * That column's value, computed from the document's text. Numbers become JavaScript's own, so that a large integer is
+ * the same here as in a parameter. Booleans become blobs, so that true is not 1. Lists, objects and null become NULL,
+ * which matches nothing.
  */
 function columnDefinition(field: string) {
   const path = `'$.${field}'`;
-  const own = `body ->> ${path}`;
+  const number = `CAST(body ->> ${path} AS REAL)`;
   return (
-    `${columnOf(field)} ANY AS (CASE json_type(body, ${path}) WHEN 'text' THEN ${own} WHEN 'integer' THEN ${own} ` +
-    `WHEN 'real' THEN ${own} WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' END) VIRTUAL`
+    `${columnOf(field)} ANY AS (CASE json_type(body, ${path}) WHEN 'text' THEN body ->> ${path} ` +
+    `WHEN 'integer' THEN ${number} WHEN 'real' THEN ${number} WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' END) VIRTUAL`
   );
 }
 

@@ -28,8 +28,6 @@ const schema = `
   INSERT OR IGNORE INTO progress VALUES (1, 0);
   PRAGMA user_version = ${schemaVersion};`;
 
-/** How long one process waits for another's commit before it answers 449. A commit takes milliseconds. */
-const busyMilliseconds = 5000;
 const statementsKept = 500;
 
 const primaryCode = (error: unknown) =>
@@ -39,11 +37,20 @@ const primaryCode = (error: unknown) =>
 /** SQLITE_BUSY and SQLITE_LOCKED. */
 const isBusy = (error: unknown) => [5, 6].includes(primaryCode(error));
 
-/**
- * Opens or creates the file and the folders above it. `afterStatement` is called after every statement of a transaction, its COMMIT included:
- * a crash test ends the process there.
- */
-export function openSqliteFile(path: string, afterStatement?: (sql: string) => void): SqliteFile {
+export interface SqliteOptions {
+  /** Path of the file. It and the folders above it are created when missing; several processes may use it at once. */
+  readonly file: string;
+  /** How long to wait for the commits of other processes, which take milliseconds, before answering 449. Default 5000. */
+  readonly busyMilliseconds?: number;
+  /** Called after every statement of a transaction, COMMIT included: a crash test ends the process in it. */
+  readonly afterStatement?: (sql: string) => void;
+}
+
+export function openSqliteFile({
+  file: path,
+  busyMilliseconds = 5000,
+  afterStatement,
+}: SqliteOptions): SqliteFile {
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: busyMilliseconds });
   try {

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { openStore } from '../../bot/store/client.ts';
+import { containers, defaultDatabase } from '../../bot/store/containers.ts';
+import { findContainer } from '../../bot/store/embedded/containers.ts';
+import { parseQuery, type Query } from '../../bot/store/embedded/dialect.ts';
+import { indexFor } from '../../bot/store/embedded/indexes.ts';
+import { openSqliteFile, textIn } from '../../bot/store/embedded/sqliteFile.ts';
+import { selectPage, sortOf } from '../../bot/store/embedded/translate.ts';
+import { queries } from '../../bot/store/queries.ts';
+import { temporaryFile } from './support/temporaryFile.ts';
+
+const parsed = Object.entries(queries).map(([name, { query }]) => ({ name, query: parseQuery(query) }));
+const termOf = ({ path, order }: { readonly path: string; readonly order: string }) =>
+  `${path.slice(1)} ${order}`;
+const orderOf = (query: Query) =>
+  query.order.map(({ field, descending }) => `${field} ${descending ? 'descending' : 'ascending'}`).join();
+const indexes = containers.records.compositeIndexes.map((terms) => terms.map(termOf).join());
+
+describe('D8: the fixed lists and their indexes', () => {
+  it('every list is ordered by exactly one composite index, and no composite index is without a list', () => {
+    assert.deepEqual(new Set(parsed.map(({ query }) => orderOf(query))), new Set(indexes));
+    assert.equal(new Set(indexes).size, indexes.length);
+  });
+
+  for (const { name, query } of parsed)
+    it(`${name} is ordered first by what its filters fix, last by the id, and by every field it compares`, () => {
+      const fixed = query.filters.filter(({ operator }) => operator === '=').map(({ field }) => field);
+      const ranges = query.filters.filter(({ operator }) => operator !== '=').map(({ field }) => field);
+      const order = query.order.map(({ field }) => field);
+
+      assert.deepEqual(new Set(order.slice(0, fixed.length)), new Set(fixed));
+      assert.equal(order.at(-1), 'id');
+      assert.deepEqual(ranges, order.slice(fixed.length, fixed.length + ranges.length));
+    });
+
+  it('Cosmos indexes the fields that lists compare or sort by, and no other: patient data is in none', () => {
+    const fields = parsed.flatMap(({ query }) =>
+      [...query.filters, ...query.order].map(({ field }) => field),
+    );
+    const wanted = new Set(fields.filter((field) => field !== 'id').map((field) => `/${field}/?`));
+
+    assert.deepEqual(new Set<string>(containers.records.includedPaths), wanted);
+  });
+
+  it('on SQLite every page of every list is one search of its index, without a sort', async () => {
+    const temporary = temporaryFile();
+    const store = await openStore({ embedded: { file: temporary.path } });
+    store.close();
+    const file = openSqliteFile({ file: temporary.path });
+    const container = findContainer(file, defaultDatabase, containers.records.id);
+
+    for (const { name, query } of parsed) {
+      const from = { table: container.table, index: indexFor(container, query.order) };
+      const parameters = new Map(query.filters.map(({ parameter }) => [parameter, 'x']));
+      const place = sortOf(query).map(() => 'y');
+      for (const after of [undefined, place]) {
+        const { sql, values } = selectPage(from, 'area:north', query, parameters, { limit: 51, after });
+        const plan = file.all(`EXPLAIN QUERY PLAN ${sql}`, ...values).map((row) => textIn(row, 'detail'));
+        const equals = query.filters.filter(({ operator }) => operator === '=');
+        const found = ['scope', ...equals.map(({ field }) => `c.${field}`)].map((column) => `${column}=?`);
+        assert.equal(plan.length, 1, `${name}: ${plan.join('; ')}`);
+        const search = `SEARCH ${from.table} USING INDEX ${from.index} (${found.join(' AND ')}`;
+        assert.ok(plan[0]?.startsWith(search), `${name}: ${plan[0]} is not ${search}`);
+        // A later page starts where the last one stopped: the sorted field is searched by, too.
+        const [first] = sortOf(query);
+        const bound = `${first?.field === 'id' ? 'id' : `c.${first?.field}`}${first?.descending ? '<' : '>'}?`;
+        if (after) assert.ok(plan[0]?.includes(bound), `${name}: ${plan[0]} lacks ${bound}`);
+      }
+    }
+    file.close();
+    temporary.remove();
+  });
+});
