@@ -14,7 +14,7 @@ export function createClock(offset = 0): SettableClock {
     now: () => Temporal.Now.instant().add({ milliseconds: ahead }),
     offset: () => ahead,
     setOffset: (milliseconds) => {
-      ahead = milliseconds;
+      ahead = Math.round(milliseconds);
     },
   };
 }

@@ -75,10 +75,12 @@ export type Commands = typeof commands;
 export type CommandName = keyof Commands;
 export type CommandInput<N extends CommandName> = z.output<Commands[N]['input']>;
 
-/** The commands a client of the API may give. */
-export const apiCommands = Object.keys(commands).filter(
-  (name) => !('from' in commands[name as CommandName]),
-) as readonly CommandName[];
+/** The commands a client of the API may give: all but those marked with where else they come from. */
+export type ApiCommandName = {
+  [N in CommandName]: Commands[N] extends { readonly from: string } ? never : N;
+}[CommandName];
+const isForClients = (name: CommandName): name is ApiCommandName => !('from' in commands[name]);
+export const apiCommands = (Object.keys(commands) as CommandName[]).filter(isForClients);
 
 /** What a client sends. */
 export const commandEnvelope = z.strictObject({

@@ -58,7 +58,6 @@ export const pastIncidents: readonly PastIncident[] = [
       incidentTypes: ['NONPHYS', 'VANDPREM'],
       directedAt: ['STAFF:VERBAL'],
       personKind: 'COMPANION',
-      personName: 'Not known',
       accompaniedPatient: 'Doreen Saltmarsh',
       narrative: 'The son of a patient kicked the door of the consulting room and broke the lower panel.',
       policeCalled: 'NOT_YET',

@@ -3,7 +3,8 @@ import type { commands, CommandName } from '../contract/commands.ts';
 import type { z } from 'zod';
 import { theSystem, type Caller } from '../desk/caller.ts';
 import type { Desk } from '../desk/desk.ts';
-import { londonDate } from '../domain/time/london.ts';
+import { areaScope } from '../desk/office.ts';
+import { LONDON, londonDate } from '../domain/time/london.ts';
 import { demoArea, demoOrganisations, demoPeople } from './area.ts';
 import { pastIncidents } from './incidents.ts';
 
@@ -32,25 +33,26 @@ export async function loadDemoArea(desk: Desk, clock: SettableClock): Promise<vo
     await send(theSystem, organisation.organisation, 'directory.putOrganisation', organisation);
   }
   await loadIncidents(clock, send);
+  await fileNotices(desk, send);
   // People last: their presence says that everything before them is there.
   for (const person of demoPeople)
     await send(theSystem, `known-${person.person}`, 'directory.putPerson', person);
 }
 
-/** A few weeks of life before today, lived through the desk with the clock set back. */
+/** A few weeks of life before today, lived through the desk with the clock set back to mid-morning of each day. */
 async function loadIncidents(clock: SettableClock, send: Send): Promise<void> {
   const present = clock.offset();
-  const reporters = demoPeople.filter(({ grants }) =>
-    grants.some(({ role }) => ['PRS', 'PPM'].includes(role)),
-  );
-  for (const person of reporters) await send(theSystem, person.person, 'directory.putPerson', person);
+  const now = clock.now();
+  const staff = demoPeople.filter(({ grants }) => grants.some(({ role }) => ['PRS', 'PPM'].includes(role)));
+  for (const person of staff) await send(theSystem, person.person, 'directory.putPerson', person);
   try {
     for (const [index, incident] of pastIncidents.entries()) {
-      clock.setOffset(present - incident.daysAgo * 86_400_000);
-      const incidentDate = londonDate(clock.now()).subtract({ days: 1 }).toString();
+      const day = londonDate(now).subtract({ days: incident.daysAgo });
+      const morning = day.toZonedDateTime({ timeZone: LONDON, plainTime: '10:20' }).toInstant();
+      clock.setOffset(present + morning.since(now).total('milliseconds'));
       const ref = await send({ person: incident.reporter }, `incident-${index}`, 'incident.report', {
         ...incident.report,
-        incidentDate,
+        incidentDate: day.subtract({ days: 1 }).toString(),
       });
       const manager = { person: incident.manager };
       if (incident.ended !== 'waits')
@@ -62,3 +64,20 @@ async function loadIncidents(clock: SettableClock, send: Send): Promise<void> {
     clock.setOffset(present);
   }
 }
+
+/** The notices of those days, filed now; those a manager has long acted on are read. */
+async function fileNotices({ backroom }: Desk, send: Send): Promise<void> {
+  for (const row of await backroom.outboxDue(areaScope(demoArea.area))) {
+    const deliveries = row.row.topic === 'notice' ? await backroom.fileNotice(row.row) : [];
+    for (const { notice } of deliveries) {
+      const { person, id, template } = notice.row;
+      if (isLongDone(person, template))
+        await send({ person }, `read-${id.replaceAll(/[^A-Za-z0-9]/g, '-')}`, 'inbox.markRead', { id });
+    }
+    await backroom.settle(row);
+  }
+}
+
+const isLongDone = (person: string, template: string) =>
+  template === 'incident.reported' &&
+  pastIncidents.some((incident) => incident.manager === person && incident.ended !== 'waits');

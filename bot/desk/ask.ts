@@ -7,7 +7,7 @@ import type { Caller } from './caller.ts';
 import { logRead, logRefusal } from './logAccess.ts';
 import type { Office } from './office.ts';
 import { problemsOf } from './problems.ts';
-import type { QuestionSpec, QuestionSpecs } from './spec.ts';
+import type { Answered, QuestionContext, QuestionSpec, QuestionSpecs } from './spec.ts';
 
 export interface Question<N extends string = string> {
   readonly name: N;
@@ -45,7 +45,7 @@ export async function ask(
   const parsed = questions[question.name].input.safeParse(question.input);
   if (!parsed.success) return refused(problemsOf(parsed.error));
 
-  const result = await spec.answer({
+  const result = await answered(spec, {
     input: parsed.data,
     office,
     now: office.clock.now(),
@@ -61,6 +61,27 @@ export async function ask(
   }
   if (result.read) await logRead(office, { person, grant, name: question.name, ref: result.read });
   return { answered: true, answer: result.answer, identifiers: result.identifiers };
+}
+
+const wrongPage: Refusal = {
+  code: 'invalid',
+  field: 'after',
+  message: 'This is not a page of this list. Begin again with the first page.',
+};
+
+/** A page token that the store did not give makes it throw RangeError: the asker's mistake, not ours. */
+async function answered(
+  spec: QuestionSpec<unknown, Answer<QuestionName>>,
+  context: QuestionContext<unknown>,
+): Promise<Answered<Answer<QuestionName>>> {
+  try {
+    return await spec.answer(context);
+  } catch (error) {
+    const { input } = context;
+    const hasToken = typeof input === 'object' && input !== null && 'after' in input;
+    if (error instanceof RangeError && hasToken) return { answered: false, refusal: wrongPage };
+    throw error;
+  }
 }
 
 const refused = (refusal: Refusal): Asked => ({ answered: false, refusal });

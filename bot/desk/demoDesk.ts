@@ -7,7 +7,7 @@ import { directory, type Office } from './office.ts';
 import type { ClockRow, PersonRow } from './rows.ts';
 
 export interface DemoDesk {
-  /** Everyone in the fictional area, by name. */
+  /** Everyone in the fictional area, in the order they were written down: those to try first come first. */
   people(): Promise<PersonRow[]>;
   /** The person with this name or id, however it is written; undefined when there is none or more than one. */
   find(name: string): Promise<PersonRow | undefined>;
@@ -24,7 +24,7 @@ const clockId = 'demo-clock';
 export function createDemoDesk({ records }: Office): DemoDesk {
   const people = async () => {
     const page = await records.list(directory, 'people', {}, { size: 100 });
-    return page.rows.map(({ row }) => row);
+    return page.rows.map(({ row }) => row).toSorted((a, b) => (a.person < b.person ? -1 : 1));
   };
   return {
     people,

@@ -4,10 +4,9 @@ import type { Logger } from 'pino';
 import type { Request } from 'restify';
 import type { z } from 'zod';
 import type { Refusal } from '../contract/refusal.ts';
-import type { Asked, Question } from '../desk/ask.ts';
 import type { Desk } from '../desk/desk.ts';
 import { problemsOf } from '../desk/problems.ts';
-import { commandBody, isOffered, questionBody } from './envelopes.ts';
+import { commandBody, questionBody } from './envelopes.ts';
 import { readJson, type BodyLimits } from './readJson.ts';
 import { json, refuse, type Reply } from './reply.ts';
 import type { Route } from './route.ts';
@@ -28,20 +27,9 @@ const signInUnreachable: Refusal = {
   code: 'busy',
   message: 'Your sign-in cannot be checked just now. Nothing you sent is lost: try again in a moment.',
 };
-const wrongPage: Refusal = {
-  code: 'invalid',
-  field: 'after',
-  message: 'This is not a page of this list. Begin again with the first page.',
-};
-const unknownCommand: Refusal = {
-  code: 'unknown',
-  message: 'There is no such command. See /api/openapi.json for those there are.',
-};
-
 /** Carries out a command. Safe to send again with the same id (D7). */
 export function commandRoute(parts: DeskRouteParts): Route {
   return withSignedInBody(parts, commandBody, async (caller, name, { id, input, under }) => {
-    if (!isOffered(name)) return refuse(unknownCommand);
     const performed = await parts.desk.perform(caller, { id, name, input, under });
     if (!performed.done) return refuse(performed.refusal);
     return json({ outcome: performed.outcome, repeated: performed.repeated });
@@ -54,24 +42,11 @@ export function commandRoute(parts: DeskRouteParts): Route {
  */
 export function questionRoute(parts: DeskRouteParts): Route {
   return withSignedInBody(parts, questionBody, async (caller, name, { input, under }, req) => {
-    const asked = await askAnything(parts.desk, caller, { name, input, under });
+    const asked = await parts.desk.askAnything(caller, { name, input, under });
     // What identifies someone is for the gate outward (D12); the person asking gets the answer alone.
     return asked.answered ? tagged(json(asked.answer), req) : refuse(asked.refusal);
   });
 }
-
-/** A page token comes back from a client and may be anything; the store says so with a RangeError. */
-async function askAnything(desk: Desk, caller: SignedIn, question: Question): Promise<Asked> {
-  try {
-    return await desk.askAnything(caller, question);
-  } catch (error) {
-    if (error instanceof RangeError && hasPageToken(question.input))
-      return { answered: false, refusal: wrongPage };
-    throw error;
-  }
-}
-
-const hasPageToken = (input: unknown) => typeof input === 'object' && input !== null && 'after' in input;
 
 function tagged(reply: Reply, req: Request): Reply {
   const etag = `"${createHash('sha256')

@@ -6,11 +6,11 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
-import { commands } from '../contract/commands.ts';
+import { apiCommands, commands } from '../contract/commands.ts';
 import { questions } from '../contract/questions.ts';
 import { refusal, refusalCodes } from '../contract/refusal.ts';
 import { demoApi } from './demoApi.ts';
-import { commandAnswer, commandBody, offeredCommands, offeredQuestions, questionBody } from './envelopes.ts';
+import { commandAnswer, commandBody, offeredQuestions, questionBody } from './envelopes.ts';
 import { describeRefinements } from './openApiNotes.ts';
 
 export interface ApiFacts {
@@ -111,7 +111,7 @@ const deskProblems: ZodOpenApiResponsesObject = {
 const jsonBody = (schema: Body) => ({ required: true, content: { 'application/json': { schema } } });
 
 function commandPaths(): ZodOpenApiPathsObject {
-  const operations = offeredCommands.map((name): [string, { post: ZodOpenApiOperationObject }] => {
+  const operations = apiCommands.map((name): [string, { post: ZodOpenApiOperationObject }] => {
     const { input, summary } = commands[name];
     const operation = {
       operationId: name,

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { commands, under as commandsUnder, type CommandName } from '../../bot/contract/commands.ts';
+import {
+  apiCommands,
+  commands,
+  under as commandsUnder,
+  type ApiCommandName,
+  type CommandName,
+} from '../../bot/contract/commands.ts';
 import { questions, type QuestionName } from '../../bot/contract/questions.ts';
 import { refusal } from '../../bot/contract/refusal.ts';
 import type { Desk } from '../../bot/desk/desk.ts';
-import { offeredCommands, type OfferedCommand } from '../../bot/web/envelopes.ts';
 import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
 import { people, post, startServer, type Running } from './running.ts';
@@ -97,7 +102,7 @@ describe('a fuzz of every command and question, signed in', () => {
   };
 
   /** Records are made afresh, so that a step can be taken. */
-  const goodCommands: Record<OfferedCommand, Good> = {
+  const goodCommands: Record<ApiCommandName, Good> = {
     'incident.report': async () => ({ person: people.rosa, input: aReport() }),
     'incident.addFacts': async () => ({
       person: people.rosa,
@@ -193,7 +198,7 @@ describe('a fuzz of every command and question, signed in', () => {
     );
   };
 
-  for (const name of offeredCommands) {
+  for (const name of apiCommands) {
     it(`${name} answers every near-valid input in plain words`, async () => {
       await fuzz(`/api/commands/${name}`, goodCommands[name], commands[name].input);
 

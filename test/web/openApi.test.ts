@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { z } from 'zod';
 import { createSchema } from 'zod-openapi';
-import { commands } from '../../bot/contract/commands.ts';
+import { apiCommands, commands } from '../../bot/contract/commands.ts';
 import { questions } from '../../bot/contract/questions.ts';
 import { refusalCodes } from '../../bot/contract/refusal.ts';
-import { offeredCommands } from '../../bot/web/envelopes.ts';
 import { describeApi } from '../../bot/web/openApi.ts';
 import { describeRefinements } from '../../bot/web/openApiNotes.ts';
 import { startServer } from './running.ts';
@@ -38,10 +37,10 @@ describe('the description of the API', () => {
 
   it('holds every command but the bot’s own, each with its input', () => {
     assert.deepEqual(
-      Object.keys(commands).filter((name) => !offeredCommands.some((offered) => offered === name)),
+      Object.keys(commands).filter((name) => !apiCommands.some((offered) => offered === name)),
       ['self.rememberConversation'],
     );
-    for (const name of offeredCommands) {
+    for (const name of apiCommands) {
       const operation = paths[`/api/commands/${name}`]?.post;
       assert.equal(operation?.summary, commands[name].summary);
       const body = JSON.stringify(operation?.requestBody);
@@ -71,10 +70,7 @@ describe('the description of the API', () => {
       '/ready',
       '/api/openapi.json',
     ]);
-    assert.equal(
-      Object.keys(paths).length - own.length,
-      offeredCommands.length + Object.keys(questions).length,
-    );
+    assert.equal(Object.keys(paths).length - own.length, apiCommands.length + Object.keys(questions).length);
   });
 
   it('says of each refusal code what it means, and of each operation how it can be refused', () => {
