@@ -22,6 +22,7 @@ async function pagesOf<N extends ListName>(
     });
     pages.push(page.rows.map(({ row }) => row.id));
     after = page.next;
+    assert.ok(pages.length < 100, 'the pages come to an end');
   } while (after !== undefined);
   return pages;
 }
