@@ -1,0 +1,88 @@
+/** Turns that begin with a tapped Action.Execute: Teams waits for the answer, and repeats when none comes (D10). */
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { noteIdentifiers } from '../outbound/gate.ts';
+import type { AdaptiveCard } from '../outbound/renderCard.ts';
+import { answerTap, tap, type Tap } from './answerTap.ts';
+import type { Reply } from './chat.ts';
+import { referenceOf } from './deliver.ts';
+import type { MessageOptions } from './messages.ts';
+import { nameOf } from './nameOf.ts';
+import { sentence } from './replies/sentence.ts';
+import { whoAreYou } from './replies/whoAreYou.ts';
+import { talkAlone, unreadable, wentWrong } from './sentences.ts';
+import { isPersonal } from './where.ts';
+
+export interface InvokeOptions extends MessageOptions {
+  /** How long the work may take, in milliseconds, before the answer says that it goes on. */
+  readonly patience: number;
+}
+
+const action = z.object({ action: tap.extend({ type: z.literal('Action.Execute') }) });
+
+const stillSaving = sentence({
+  lines: ['Still saving. This card changes by itself when it is done. Nothing is done twice.'],
+  buttons: [],
+});
+
+export function createInvokes({ chat, delivery, identify, signed, patience }: InvokeOptions) {
+  const work = async (context: TurnContext, asked: Tap): Promise<Reply> => {
+    const chatUser = context.activity.from.id;
+    const person = await identify(context);
+    if (!person) return whoAreYou(chat);
+    return signed(person, await answerTap(chat, { person, chatUser }, asked));
+  };
+
+  const answered = async (context: TurnContext, asked: Tap): Promise<InvokeResponse> => {
+    // Read now: when the work ends late, botbuilder has taken the context away.
+    const reference = referenceOf(context);
+    const { id, replyToId } = context.activity;
+    const failed = (error: unknown) =>
+      chat.log.error({ event: 'tap', activity: id, error: nameOf(error) }, 'A tapped button failed.');
+    const going = work(context, asked);
+    const reply = await Promise.race([going, after(patience)]).catch((error: unknown) => {
+      failed(error);
+      return 'failed' as const;
+    });
+    if (reply === 'failed') return told(wentWrong);
+    if (reply === 'late') {
+      going.then((late) => replyToId && delivery.replaceLater(reference, replyToId, late)).catch(failed);
+      return showing(stillSaving.card);
+    }
+    if (reply.beside !== undefined) return told(reply.beside);
+    noteIdentifiers(context, reply.identifiers);
+    // The answer changes the card where it was tapped; the edit, on every other device and for good.
+    if (reply.settled && replyToId) delivery.replaceLater(reference, replyToId, reply);
+    return showing(reply.card);
+  };
+
+  return async (context: TurnContext): Promise<InvokeResponse> => {
+    const { name, value } = context.activity;
+    if (name !== 'adaptiveCard/action')
+      return { status: 501, body: { code: 'unknown', message: unreadable } };
+    if (!isPersonal(context.activity)) return told(talkAlone);
+    const asked = action.safeParse(value);
+    return asked.success ? answered(context, asked.data.action) : notRead;
+  };
+}
+
+async function after(milliseconds: number): Promise<'late'> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve('late'), milliseconds).unref();
+  });
+}
+
+function showing(card: AdaptiveCard): InvokeResponse {
+  return answer(200, 'application/vnd.microsoft.card.adaptive', card);
+}
+
+function told(message: string): InvokeResponse {
+  return answer(200, 'application/vnd.microsoft.activity.message', message);
+}
+
+const notRead = answer(400, 'application/vnd.microsoft.error', { code: 'BadRequest', message: unreadable });
+
+/** Teams' own shape. The request itself succeeded, so its HTTP status is 200 whatever `statusCode` says. */
+function answer(statusCode: number, type: string, value: unknown): InvokeResponse {
+  return { status: 200, body: { statusCode, type, value } };
+}

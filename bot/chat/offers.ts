@@ -1,0 +1,79 @@
+/** What a person is offered: the words their roles can use (EXPERIENCE, Chat). */
+import type { Me } from '../contract/answers.ts';
+import type { Grant } from '../contract/roles.ts';
+import { allows } from '../desk/permissions/allows.ts';
+
+export type Button = {
+  readonly title: string;
+  /** What the button says for the person, as if they had typed it. */
+  readonly say: string;
+};
+
+interface Offer extends Button {
+  readonly means: string;
+  readonly may: (grant: Grant) => boolean;
+}
+
+const mayReport = (grant: Grant) => allows(grant, 'C', 'incident').allowed;
+
+/** The words in the order in which they matter to whoever can use them. */
+const offers: readonly Offer[] = [
+  { title: 'Report', say: 'report', means: 'Tell us what happened.', may: mayReport },
+  {
+    title: 'My reports',
+    say: 'my reports',
+    means: 'See where your reports stand.',
+    may: mayReport,
+  },
+  { title: 'Inbox', say: 'inbox', means: 'See what waits for you.', may: () => true },
+  {
+    title: 'Due',
+    say: 'due',
+    means: 'See what is due, and when.',
+    may: (grant) => allows(grant, 'R', 'deadline').allowed,
+  },
+];
+
+export const helpButton: Button = { title: 'Help', say: 'help' };
+
+/** Buttons for these roles, at most `most`; "Help" last where there is room. */
+export function buttonsFor(roles: Me['roles'], most = 4): Button[] {
+  return [...offersFor(roles), helpButton].slice(0, most).map(({ title, say }) => ({ title, say }));
+}
+
+/** Every word these roles can use, and what it does. */
+export function wordsFor(roles: Me['roles']): { title: string; value: string }[] {
+  const mayReadReports = roles.some((role) => allows(asGrant(role), 'R', 'incident').allowed);
+  const mayLink = roles.some(
+    (role) => allows(asGrant(role), 'U', 'incident', aColleaguesReport(role)).allowed,
+  );
+  return [
+    ...offersFor(roles).map(({ say, means }) => ({ title: say, value: means })),
+    ...(mayReadReports
+      ? [
+          {
+            title: 'status and a reference',
+            value: 'See where a report stands. The reference alone will do.',
+          },
+        ]
+      : []),
+    ...(mayLink
+      ? [{ title: 'link and two references', value: 'Say that two reports are of one event.' }]
+      : []),
+    { title: 'help', value: 'See this list.' },
+  ];
+}
+
+function offersFor(roles: Me['roles']): Offer[] {
+  return offers.filter((offer) => roles.some((role) => offer.may(asGrant(role))));
+}
+
+/** To link is to change a report that somebody else at the practice has sent. */
+function aColleaguesReport({ organisation, area }: Me['roles'][number]) {
+  return { who: 'me', createdBy: 'a colleague', organisation, area, state: 'REPORTED' };
+}
+
+/** `me` lists roles in force today only, so the dates of the grant behind one do not matter here. */
+function asGrant({ role, organisation, area }: Me['roles'][number]): Grant {
+  return { role, organisation, area, from: '2000-01-01' };
+}

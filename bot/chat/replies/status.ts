@@ -1,0 +1,70 @@
+/** Where a report stands, in a card that also holds the next steps this person may take. */
+import type { IncidentPage, IncidentStatus } from '../../contract/answers.ts';
+import { incidentStates } from '../../contract/incident.ts';
+import { renderCard } from '../../outbound/renderCard.ts';
+import template from '../cards/status.json' with { type: 'json' };
+import type { Chat, Reply, Turn } from '../chat.ts';
+import { refused } from './refused.ts';
+
+export interface Extra {
+  /** What has just been done, or why not. */
+  readonly note?: string;
+  /** What the person had written on a form that could not be sent any more: it is not lost. */
+  readonly kept?: string;
+}
+
+type Step = IncidentPage['steps'][number];
+
+/** Steps that a card offers, the verb each sends, and its words. Linking is said, not tapped. */
+const stepButtons: Readonly<Partial<Record<Step, { readonly title: string; readonly verb: string }>>> = {
+  'incident.takeIntoReview': { title: 'Take into review', verb: 'incident.takeIntoReview' },
+  'incident.close': { title: 'Give feedback', verb: 'incident.close.form' },
+  'incident.addFacts': { title: 'Add facts', verb: 'incident.addFacts.form' },
+};
+
+/** The whole page is asked first, for its steps; roles that see the status line only get that. */
+export async function statusReply(
+  chat: Chat,
+  { person }: Turn,
+  ref: string,
+  extra: Extra = {},
+): Promise<Reply> {
+  const page = await chat.desk.ask(person, { name: 'incident.page', input: { ref } });
+  if (page.answered) {
+    const { status, steps } = page.answer;
+    return { card: statusCard(chat, status, steps, extra), identifiers: page.identifiers };
+  }
+  if (page.refusal.code !== 'notAvailable') return refused(chat, page.refusal);
+  const line = await chat.desk.ask(person, { name: 'incident.status', input: { ref } });
+  if (!line.answered) return refused(chat, line.refusal);
+  return { card: statusCard(chat, line.answer, [], extra), identifiers: line.identifiers };
+}
+
+function statusCard(chat: Chat, status: IncidentStatus, steps: readonly Step[], extra: Extra) {
+  const { ref, version, feedback } = status;
+  return renderCard(template, {
+    ref,
+    stateLabel: status.stateLabel,
+    means: incidentStates[status.state].means,
+    facts: [
+      { title: 'Reported', value: status.reported },
+      ...(status.withWhom ? [{ title: 'With', value: status.withWhom }] : []),
+      { title: 'Next', value: status.next },
+    ],
+    ...(feedback
+      ? {
+          feedback: feedback.text,
+          feedbackOutcome: feedback.outcome,
+          feedbackBy: `${feedback.by}, ${feedback.given}`,
+        }
+      : {}),
+    ...extra,
+    values: {
+      steps: steps.flatMap((step) => {
+        const button = stepButtons[step];
+        return button ? [{ ...button, ref, version }] : [];
+      }),
+      url: `${chat.tabUrl}/#/incidents/${encodeURIComponent(ref)}`,
+    },
+  });
+}
