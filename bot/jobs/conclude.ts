@@ -1,0 +1,54 @@
+/** What becomes of an outbox row when its work has been tried. */
+import type { Stored } from '../desk/ports.ts';
+import type { OutboxRow } from '../desk/rows.ts';
+import type { Work } from './ports.ts';
+
+type Concluding = Pick<Work<never>, 'backroom' | 'clock' | 'log'>;
+
+const mostTries = 20;
+const firstWaitSeconds = 5;
+const longestWaitSeconds = 3_600;
+/** Still pending, so that nobody mistakes it for done, and out of the way of those that can be done. */
+const setAside = { hours: 24 * 365 * 100 };
+
+export async function settle(work: Concluding, row: Stored<OutboxRow>): Promise<void> {
+  await attempt(work, row, () => work.backroom.settle(row));
+}
+
+export async function leaveUntil(
+  work: Concluding,
+  row: Stored<OutboxRow>,
+  when: Temporal.Instant,
+): Promise<void> {
+  await attempt(work, row, () => work.backroom.retryLater(row, when));
+}
+
+/** Again in 10, 20, 40 seconds … at most an hour; after 20 tries it is set aside and logged. */
+export async function retry(work: Concluding, row: Stored<OutboxRow>, why: unknown): Promise<void> {
+  const tries = row.row.tries + 1;
+  const isGivenUp = tries >= mostTries;
+  work.log.warn(
+    { row: row.row.id, scope: row.row.scope, tries, why: nameOf(why) },
+    isGivenUp ? 'Background work was given up.' : 'Background work failed and will be tried again.',
+  );
+  const seconds = Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** tries);
+  await leaveUntil(work, row, work.clock.now().add(isGivenUp ? setAside : { seconds }));
+}
+
+/** A row that cannot even be written is left as it is: it stays due, and the next round finds it. */
+async function attempt(work: Concluding, row: Stored<OutboxRow>, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    work.log.warn(
+      { row: row.row.id, scope: row.row.scope, why: nameOf(error) },
+      'Background work could not be noted.',
+    );
+  }
+}
+
+/** An error's message may hold what a record holds. */
+export function nameOf(why: unknown): string {
+  if (typeof why === 'string') return why;
+  return why instanceof Error ? why.name : 'unknown';
+}

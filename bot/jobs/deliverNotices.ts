@@ -1,0 +1,122 @@
+/** Notices (D11): into each addressee's inbox at once, then to Teams when people are awake. */
+import type { Delivery } from '../desk/backroom.ts';
+import type { Stored } from '../desk/ports.ts';
+import type { OutboxRow, PostedRow } from '../desk/rows.ts';
+import { leaveUntil, retry, settle } from './conclude.ts';
+import type { Sent, Work } from './ports.ts';
+import { isQuiet, nextMorning } from './quietHours.ts';
+
+interface Filed {
+  readonly row: Stored<OutboxRow>;
+  /** Those of its notices that Teams has still to show. What was read in the tab meanwhile is not announced. */
+  readonly waiting: readonly Delivery[];
+}
+
+/**
+ * Safe to repeat: a notice is filed once, and delivered once unless the process dies between sending it and noting
+ * that it was sent. Rows that fail do not hold up the others.
+ */
+export async function deliverNotices<M>(work: Work<M>, rows: readonly Stored<OutboxRow>[]): Promise<void> {
+  const filed = await fileAll(work, rows);
+  const now = work.clock.now();
+  if (isQuiet(now)) {
+    for (const { row, waiting } of filed) {
+      await (waiting.length > 0 ? leaveUntil(work, row, nextMorning(now)) : settle(work, row));
+    }
+    return;
+  }
+  const failures = new Map<Delivery, unknown>();
+  for (const waiting of byPerson(filed)) {
+    const failure = await tell(work, waiting).catch((error: unknown) => error);
+    if (failure !== undefined) waiting.forEach((delivery) => failures.set(delivery, failure));
+  }
+  for (const { row, waiting } of filed) {
+    const failed = waiting.find((delivery) => failures.has(delivery));
+    await (failed ? retry(work, row, failures.get(failed)) : settle(work, row));
+  }
+}
+
+async function fileAll<M>(work: Work<M>, rows: readonly Stored<OutboxRow>[]): Promise<Filed[]> {
+  const filed: Filed[] = [];
+  for (const row of rows) {
+    try {
+      const deliveries = await work.backroom.fileNotice(row.row);
+      const waiting = deliveries.filter(
+        ({
+          notice: {
+            row: { delivery, unread },
+          },
+        }) => delivery === 'waiting' && unread,
+      );
+      filed.push({ row, waiting });
+    } catch (error) {
+      await retry(work, row, error);
+    }
+  }
+  return filed;
+}
+
+type Together = readonly [Delivery, ...Delivery[]];
+
+function byPerson(filed: readonly Filed[]): Together[] {
+  const people = new Map<string, Together>();
+  for (const delivery of filed.flatMap(({ waiting }) => waiting)) {
+    const { person } = delivery.notice.row;
+    const before = people.get(person);
+    people.set(person, before ? [...before, delivery] : [delivery]);
+  }
+  return [...people.values()];
+}
+
+/** One message for everything that waits for one person. Gives a word when it has to be tried again. */
+async function tell<M>(work: Work<M>, waiting: Together): Promise<'busy' | undefined> {
+  const [first, ...others] = waiting;
+  const sent = others.length > 0 ? await gather(work, waiting) : await tellOne(work, first);
+  if (!sent.sent && sent.why === 'busy') return 'busy';
+  const { backroom } = work;
+  for (const { notice } of waiting) {
+    if (!sent.sent) await backroom.recordDelivery(notice, 'unreachable');
+    else if (others.length > 0) await backroom.recordDelivery(notice, 'sent');
+    else await backroom.recordDelivery(notice, 'sent', postedCard(work, first, sent.activity));
+  }
+  return undefined;
+}
+
+const noTeams: Sent = { sent: false, why: 'unreachable' };
+
+async function tellOne<M>(work: Work<M>, { notice: { row }, conversation }: Delivery): Promise<Sent> {
+  if (!conversation) return noTeams;
+  const present = await work.presentState(row.ref, row.person);
+  return work.sender.post(
+    conversation.reference,
+    work.messages.notice(row, present),
+    present?.identifiers ?? [],
+  );
+}
+
+async function gather<M>(work: Work<M>, waiting: Together): Promise<Sent> {
+  const [{ conversation }] = waiting;
+  if (!conversation) return noTeams;
+  return work.sender.post(conversation.reference, work.messages.gathered(waiting.length), []);
+}
+
+/** Lives with its record, so that the record's next change finds it. */
+function postedCard<M>(
+  work: Work<M>,
+  { notice: { row }, conversation }: Delivery,
+  activity: string,
+): PostedRow {
+  return {
+    // The same notice goes to several people: each has a card of their own.
+    id: `posted:${row.id}:${row.person}`.replace(/[/\\?#]/g, '.'),
+    scope: row.fields['scope'] ?? '',
+    kind: 'posted',
+    ref: row.ref,
+    card: `notice:${row.template}`,
+    surface: 'personal',
+    person: row.person,
+    conversation: conversation?.reference ?? {},
+    activity,
+    at: work.clock.now().toString(),
+  };
+}

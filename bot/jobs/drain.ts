@@ -1,0 +1,32 @@
+import type { Stored } from '../desk/ports.ts';
+import type { OutboxRow } from '../desk/rows.ts';
+import { retry } from './conclude.ts';
+import { deliverNotices } from './deliverNotices.ts';
+import { editCards } from './editCards.ts';
+import type { Work } from './ports.ts';
+
+/**
+ * Does everything due in one scope's outbox, each row at least once (D17). `mayGoOn` is asked before every page: it
+ * keeps the lease. Throws only when the outbox itself cannot be read.
+ */
+export async function drain<M>(work: Work<M>, scope: string, mayGoOn: () => Promise<boolean>): Promise<void> {
+  const seen = new Set<string>();
+  while (await mayGoOn()) {
+    const due = await work.backroom.outboxDue(scope);
+    const rows = due.filter(({ row }) => !seen.has(row.id));
+    if (rows.length === 0) return;
+    rows.forEach(({ row }) => seen.add(row.id));
+    await workOff(work, scope, rows);
+  }
+}
+
+async function workOff<M>(work: Work<M>, scope: string, rows: readonly Stored<OutboxRow>[]): Promise<void> {
+  const { notice = [], cards = [], other = [] } = Object.groupBy(rows, topicOf);
+  await deliverNotices(work, notice);
+  await editCards(work, scope, cards);
+  for (const row of other) await retry(work, row, 'unknown topic');
+}
+
+function topicOf({ row: { topic } }: Stored<OutboxRow>): 'notice' | 'cards' | 'other' {
+  return topic === 'notice' || topic === 'cards' ? topic : 'other';
+}

@@ -1,0 +1,50 @@
+/** Cards already posted show their record's present state (D10), at any hour: an edit makes no sound. */
+import type { Stored } from '../desk/ports.ts';
+import type { OutboxRow, PostedRow } from '../desk/rows.ts';
+import { retry, settle } from './conclude.ts';
+import type { PresentState, Work } from './ports.ts';
+
+/** However often a record has changed, each of its cards is edited once, one after the other. */
+export async function editCards<M>(
+  work: Work<M>,
+  scope: string,
+  rows: readonly Stored<OutboxRow>[],
+): Promise<void> {
+  for (const [ref, changes] of Map.groupBy(rows, ({ row }) => String(row.payload['ref']))) {
+    const failure = await editCardsOf(work, scope, ref).catch((error: unknown) => error);
+    for (const row of changes) await (failure === undefined ? settle(work, row) : retry(work, row, failure));
+  }
+}
+
+/** Gives the last failure when a card has to be tried again; the record's other cards are edited all the same. */
+async function editCardsOf<M>(work: Work<M>, scope: string, ref: string): Promise<unknown> {
+  const states = new Map<string, Promise<PresentState | undefined>>();
+  const stateFor = (person: string) => {
+    const state = states.get(person) ?? work.presentState(ref, person);
+    states.set(person, state);
+    return state;
+  };
+  let failure: unknown;
+  for (const card of await work.backroom.postedCards(scope, ref)) {
+    try {
+      if ((await editCard(work, card, stateFor)) === 'busy') failure = 'busy';
+    } catch (error) {
+      failure = error;
+    }
+  }
+  return failure;
+}
+
+const noticeCard = 'notice:';
+
+async function editCard<M>(
+  work: Work<M>,
+  { card, person, ref, conversation, activity }: PostedRow,
+  stateFor: (person: string) => Promise<PresentState | undefined>,
+): Promise<'busy' | 'done'> {
+  if (person === undefined || !card.startsWith(noticeCard)) return 'done';
+  const present = await stateFor(person);
+  const message = work.messages.notice({ person, template: card.slice(noticeCard.length), ref }, present);
+  const sent = await work.sender.edit(conversation, activity, message, present?.identifiers ?? []);
+  return !sent.sent && sent.why === 'busy' ? 'busy' : 'done';
+}
