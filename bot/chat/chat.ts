@@ -32,8 +32,7 @@ export interface Reply {
   readonly beside?: string;
 }
 
+/** Whose turn it is. */
 export interface Turn {
   readonly person: Person;
-  /** The person's id in the chat client. */
-  readonly chatUser: string;
 }

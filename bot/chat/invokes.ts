@@ -27,10 +27,9 @@ const stillSaving = sentence({
 
 export function createInvokes({ chat, delivery, identify, signed, patience }: InvokeOptions) {
   const work = async (context: TurnContext, asked: Tap): Promise<Reply> => {
-    const chatUser = context.activity.from.id;
     const person = await identify(context);
     if (!person) return whoAreYou(chat);
-    return signed(person, await answerTap(chat, { person, chatUser }, asked));
+    return signed(person, await answerTap(chat, { person }, asked));
   };
 
   const answered = async (context: TurnContext, asked: Tap): Promise<InvokeResponse> => {

@@ -31,8 +31,7 @@ export function createMessages({ chat, delivery, identify, signed }: MessageOpti
   const greet = async (context: TurnContext, person: Person, installed = false): Promise<boolean> => {
     const first = await acquaintance.meet(person, referenceOf(context), installed);
     if (first) {
-      const turn = { person, chatUser: context.activity.from.id };
-      await delivery.post(context, await signed(person, await say(chat, turn, hello)));
+      await delivery.post(context, await signed(person, await say(chat, { person }, hello)));
     }
     return first;
   };
@@ -41,28 +40,25 @@ export function createMessages({ chat, delivery, identify, signed }: MessageOpti
     const found = name === '' ? undefined : await chat.desk.demo?.find(name);
     if (!found) return delivery.post(context, await whoAreYou(chat, name));
     const person = { person: found.person };
-    const turn = { person, chatUser: context.activity.from.id };
-    await chat.desk.demo?.actAs(turn.chatUser, found.person);
+    await chat.desk.demo?.actAs(context.activity.from.id, found.person);
     if (await greet(context, person)) return;
-    await delivery.post(context, await signed(person, await say(chat, turn, nowActing)));
+    await delivery.post(context, await signed(person, await say(chat, { person }, nowActing)));
   };
 
   const tapped = async (context: TurnContext, value: z.output<typeof submitted>): Promise<void> => {
     const person = await identify(context);
     if (!person) return delivery.replace(context, await whoAreYou(chat));
-    const turn = { person, chatUser: context.activity.from.id };
     const { verb, ...data } = value;
-    await delivery.replace(context, await signed(person, await answerTap(chat, turn, { verb, data })));
+    await delivery.replace(context, await signed(person, await answerTap(chat, { person }, { verb, data })));
   };
 
   const said = async (context: TurnContext, words: Said): Promise<void> => {
     if (words.word === 'actAs') return actAs(context, words.name);
     const person = await identify(context);
     if (!person) return delivery.post(context, await whoAreYou(chat));
-    const turn = { person, chatUser: context.activity.from.id };
     const greeted = await greet(context, person);
     if (greeted && ['hello', 'help', 'unknown'].includes(words.word)) return;
-    await delivery.post(context, await signed(person, await answerWord(chat, turn, words)));
+    await delivery.post(context, await signed(person, await answerWord(chat, { person }, words)));
   };
 
   return {

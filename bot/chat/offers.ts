@@ -16,7 +16,7 @@ interface Offer extends Button {
 
 const mayReport = (grant: Grant) => allows(grant, 'C', 'incident').allowed;
 
-/** The words in the order in which they matter to whoever can use them. */
+/** In the order in which they matter to a reporter. */
 const offers: readonly Offer[] = [
   { title: 'Report', say: 'report', means: 'Tell us what happened.', may: mayReport },
   {
@@ -65,8 +65,13 @@ export function wordsFor(roles: Me['roles']): { title: string; value: string }[]
 }
 
 function offersFor(roles: Me['roles']): Offer[] {
-  return offers.filter((offer) => roles.some((role) => offer.may(asGrant(role))));
+  const offered = offers.filter((offer) => roles.some((role) => offer.may(asGrant(role))));
+  // Whoever has deadlines to meet looks first at what waits for them.
+  if (!offered.some(({ say }) => say === 'due')) return offered;
+  return offered.toSorted((a, b) => Number(waits(b)) - Number(waits(a)));
 }
+
+const waits = ({ say }: Offer) => say === 'inbox' || say === 'due';
 
 /** To link is to change a report that somebody else at the practice has sent. */
 function aColleaguesReport({ organisation, area }: Me['roles'][number]) {

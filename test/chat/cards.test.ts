@@ -18,7 +18,7 @@ import { checkCard } from '../support/checkCard.ts';
 import { actionsOf, inputsOf, nodesOf, textsOf } from './support/cards.ts';
 
 const ref = 'INC-2027-4839271';
-const turn = { person: { person: 'person-1' }, chatUser: '29:1' };
+const turn = { person: { person: 'person-1' } };
 
 /** Texts as people, and people who mean harm, may have put them into a record or a form. */
 const texts = {

@@ -75,7 +75,7 @@ describe('being greeted and understood in chat', () => {
   it('does not understand, and offers what the role can do', async () => {
     const expected: readonly (readonly [keyof typeof people, readonly string[]])[] = [
       ['receptionist', ['Report', 'My reports', 'Inbox', 'Help']],
-      ['manager', ['Report', 'My reports', 'Inbox', 'Due']],
+      ['manager', ['Inbox', 'Due', 'Report', 'My reports']],
       ['officer', ['Inbox', 'Due', 'Help']],
       ['administrator', ['Inbox', 'Help']],
     ];

@@ -14,7 +14,6 @@ export const hello: Say = ({ name, roles }) => ({
   title: `Hello ${name}`,
   lines: [
     'I am Common Ground. I take reports of violence and abuse at the practice, and tell the people who must act.',
-    roles.length > 0 ? 'You can say:' : 'You have no role here yet. Ask your administrator to give you one.',
   ],
   danger,
   buttons: buttonsFor(roles, 3),
