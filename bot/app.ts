@@ -7,6 +7,7 @@ import { pino, type Logger } from 'pino';
 import { createAdapter } from './chat/adapter.ts';
 import { createBot } from './chat/bot.ts';
 import { createProcessActivity } from './chat/processActivity.ts';
+import { chatSentences } from './chat/sentences.ts';
 import { createClock, type SettableClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Person } from './desk/caller.ts';
@@ -58,7 +59,10 @@ export async function startApp(config: Config): Promise<App> {
 
   const adapter = createAdapter({ log: log.child({ part: 'chat' }), ...around.bot });
   adapter.use(
-    createGate({ onBreach: (breach) => log.error({ ...breach }, 'The gate kept a message back (HS-13).') }),
+    createGate({
+      onBreach: (breach) => log.error({ ...breach }, 'The gate kept a message back (HS-13).'),
+      sentences: chatSentences,
+    }),
   );
   const sender = createTeamsSender({
     adapter,
