@@ -1,0 +1,44 @@
+import type { Refusal } from '../../bot/contract/refusal.ts';
+import { LongTextField } from './LongTextField.tsx';
+import css from './form.module.css';
+
+interface Props {
+  readonly refusal: Refusal | undefined;
+  /** Reasons given so far, by rule. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly onChange: (reasons: Readonly<Record<string, string>>) => void;
+}
+
+/**
+ * A warning can be overridden with a reason (DOMAIN §6.2). It stands below the field it is about, from the first
+ * warning on, so that a reason typed once is not lost by a later refusal.
+ */
+export function Reason({ refusal, reasons, onChange }: Props) {
+  const warned = refusal?.code === 'warning' ? refusal.rule : undefined;
+  const rules = [...new Set([...Object.keys(reasons), ...(warned ? [warned] : [])])];
+  const tooShort = refusal?.fields?.find(({ field }) => field === 'reasons')?.message;
+  return rules.map((rule) => (
+    <div key={rule} className={css['reason']}>
+      {warned === rule && (
+        <p role="alert">
+          {refusal?.message} <small>Rule {rule}.</small>
+        </p>
+      )}
+      <LongTextField
+        name="reasons"
+        label="Reason why it must stay"
+        hint="Leave this empty if you take it out."
+        rows={2}
+        value={reasons[rule] ?? ''}
+        problem={tooShort ?? (warned === rule ? 'Give a reason, or change the text above.' : undefined)}
+        onChange={(reason) => onChange({ ...reasons, [rule]: reason })}
+      />
+    </div>
+  ));
+}
+
+/** Reasons as the server takes them: those left empty are left out. */
+export function reasonsGiven(reasons: Readonly<Record<string, string>>) {
+  const given = Object.entries(reasons).filter(([, reason]) => reason.trim() !== '');
+  return given.length > 0 ? { reasons: Object.fromEntries(given) } : {};
+}

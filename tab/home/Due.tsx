@@ -1,0 +1,42 @@
+import { AppLink } from '../parts/AppLink.tsx';
+import { DeadlineWord } from '../parts/DeadlineWord.tsx';
+import { Block, Loading } from '../parts/Loading.tsx';
+import { Problem } from '../parts/Problem.tsx';
+import { useAnswer } from '../parts/useAnswer.ts';
+import css from '../parts/list.module.css';
+
+/** The organisation's open deadlines, earliest first. */
+export function Due() {
+  const { answer, refusal, again } = useAnswer('deadline.list', { size: 20 }, { live: true });
+  return (
+    <section aria-labelledby="due">
+      <h2 id="due">What is due, and when</h2>
+      {refusal && <Problem refusal={refusal} again={again} />}
+      {answer ? (
+        answer.rows.length > 0 ? (
+          <ul className={css['rows']}>
+            {answer.rows.map(({ ref, deadline }) => (
+              <li key={`${ref} ${deadline.rule}`} className={css['row']}>
+                <span>
+                  {deadline.what}: <AppLink to={`/incidents/${ref}`}>{ref}</AppLink>
+                </span>
+                <span className={css['when']}>
+                  <DeadlineWord state={deadline.state} /> {deadline.due}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className={css['empty']}>Nothing is due. Deadlines appear here when a report arrives.</p>
+        )
+      ) : (
+        !refusal && (
+          <Loading what="what is due">
+            <Block height={40} />
+            <Block height={40} />
+          </Loading>
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Me } from '../../bot/contract/answers.ts';
+import type { Role } from '../../bot/contract/roles.ts';
+import { Page } from '../parts/Page.tsx';
+import { Due } from './Due.tsx';
+import { Since } from './Since.tsx';
+import { Waiting } from './Waiting.tsx';
+
+interface Props {
+  readonly me: Me;
+  readonly role: Role;
+}
+
+/** What is waiting for me, what is due and when, and what has happened: in this order. */
+export default function HomePage({ me, role }: Props) {
+  const mayAct = role === 'PPM' || role === 'PGP';
+  return (
+    <Page title="Home">
+      <p>
+        {me.today}
+        {!mayAct && '. The pages for your role come with later versions; until then your notices are here.'}
+      </p>
+      <Waiting />
+      {mayAct && <Due />}
+      <Since />
+    </Page>
+  );
+}

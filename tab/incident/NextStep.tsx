@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { IncidentPage } from '../../bot/contract/answers.ts';
+import { Problem } from '../parts/Problem.tsx';
+import { Said } from '../parts/Said.tsx';
+import { focusNow } from '../parts/focusNow.ts';
+import { useCommand } from '../parts/useCommand.ts';
+import { CloseForm } from './CloseForm.tsx';
+import css from './incident.module.css';
+
+/** The one next step as a button, and what became of it in a sentence. Absent for those who only look. */
+export function NextStep({ page }: { readonly page: IncidentPage }) {
+  const { ref, version } = page.status;
+  const take = useCommand('incident.takeIntoReview');
+  const [closing, setClosing] = useState<'not yet' | 'open' | 'put away'>('not yet');
+  const [said, setSaid] = useState('');
+
+  async function takeIntoReview() {
+    setSaid('');
+    const outcome = await take.send({ ref, version });
+    if (outcome) setSaid(outcome.message);
+  }
+  function done(message: string) {
+    setClosing('not yet');
+    setSaid(message);
+  }
+  return (
+    <div className={css['step']}>
+      {take.refusal && <Problem refusal={take.refusal} again={() => void takeIntoReview()} />}
+      <Said text={said} />
+      {page.steps.includes('incident.takeIntoReview') && (
+        <Button appearance="primary" disabledFocusable={take.sending} onClick={() => void takeIntoReview()}>
+          Take into review
+        </Button>
+      )}
+      {page.steps.includes('incident.close') && closing !== 'open' && (
+        <div {...(closing === 'put away' ? { ref: focusNow } : {})}>
+          <Button appearance="primary" onClick={() => setClosing('open')}>
+            Close with feedback
+          </Button>
+        </div>
+      )}
+      {/* Once opened it stays, also when someone else was quicker: what was typed is not taken away. */}
+      {closing === 'open' && (
+        <CloseForm reference={ref} version={version} cancel={() => setClosing('put away')} done={done} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** The places of each role, named by its own nouns. Roles whose pages come with later versions have their home. */
+import type { Role } from '../../bot/contract/roles.ts';
+
+export interface Place {
+  readonly path: string;
+  readonly label: string;
+}
+
+const home: Place = { path: '/home', label: 'Home' };
+const report: Place = { path: '/report', label: 'Report' };
+
+const reception: readonly Place[] = [report, { path: '/mine', label: 'My reports' }];
+const manager: readonly Place[] = [home, { path: '/incidents', label: 'Incidents' }, report];
+
+const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
+  PRS: reception,
+  PPM: manager,
+  PGP: manager,
+};
+
+/** The first place is where someone with this role begins. */
+export function placesOf(role: Role): readonly Place[] {
+  return placesByRole[role] ?? [home];
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { fileReport, people } from '../support/house.ts';
+import { startApp, type App } from './support/app.ts';
+import { findBarriers } from './support/axe.ts';
+import { launchBrowser } from './support/browser.ts';
+import { fillReport, sendReport } from './support/fillReport.ts';
+import { remembered } from './support/remembered.ts';
+import { visit, type VisitOptions } from './support/visit.ts';
+
+/** Every page as it looks in use: forms open, problems shown. */
+async function walk(
+  browser: Browser,
+  app: App,
+  options: VisitOptions,
+  look: (name: string, page: Page) => Promise<void>,
+): Promise<void> {
+  const nobody = await visit(browser, app, options);
+  await nobody.page.getByRole('button', { name: 'Rosa Bell' }).waitFor();
+  await look('picker', nobody.page);
+  await nobody.close();
+
+  const ref = await fileReport(app.desk, people.receptionist);
+  await app.deliverNotices();
+  const { page, errors, close } = await visit(browser, app, { ...options, as: people.manager });
+  const places = page.getByRole('navigation', { name: 'Places' });
+  await page.getByRole('link', { name: 'A new report waits for you' }).first().waitFor();
+  await look('home', page);
+  await places.getByRole('link', { name: 'Incidents' }).click();
+  await page.getByRole('table').waitFor();
+  await look('incidents', page);
+  await page.getByRole('link', { name: ref }).click();
+  await page.getByRole('button', { name: 'Take into review' }).click();
+  await page.getByRole('button', { name: 'Close with feedback' }).click();
+  await page.getByRole('button', { name: 'Close report' }).click();
+  await page.getByText('Choose how it was dealt with.').waitFor();
+  await page.getByRole('button', { name: 'Add facts' }).click();
+  await look('incident', page);
+  await places.getByRole('link', { name: 'Report', exact: true }).click();
+  await page.getByRole('button', { name: 'Add more' }).click();
+  await sendReport(page).click();
+  await page.getByText('Choose where it happened.').waitFor();
+  await look('report refused', page);
+  await fillReport(page);
+  await sendReport(page).click();
+  await page.getByRole('heading', { name: 'Report sent' }).waitFor();
+  await look('receipt', page);
+  await page.getByRole('link', { name: 'See my reports' }).click();
+  await page.getByRole('table').waitFor();
+  await look('my reports', page);
+  assert.deepEqual(errors, []);
+  await close();
+}
+
+/** What is too low for a finger, as the beginning of its markup. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, select, input, nav a')]
+      .filter((element) => element.getBoundingClientRect().height < 44)
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+}
+
+describe('the tab for everyone', () => {
+  let browser: Browser;
+  let app: App;
+  before(async function () {
+    this.timeout(120_000);
+    browser = await launchBrowser(this);
+    app = await startApp();
+  });
+  after(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    it(`axe finds no barrier on any page in the ${theme} theme`, async () => {
+      const barriers: string[] = [];
+      await walk(browser, app, { theme }, async (name, page) => {
+        barriers.push(...(await findBarriers(page)).map((barrier) => `${name}: ${barrier}`));
+      });
+
+      assert.deepEqual(barriers, []);
+    }).timeout(40_000);
+  }
+
+  describe('on a phone', () => {
+    const tooWide: string[] = [];
+    const tooSmall: string[] = [];
+    const kept: string[] = [];
+    before(async function () {
+      this.timeout(40_000);
+      await walk(browser, app, { width: 375 }, async (name, page) => {
+        if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 375) tooWide.push(name);
+        tooSmall.push(...(await smallTargets(page)).map((element) => `${name}: ${element}`));
+        kept.push(await remembered(page));
+      });
+    });
+
+    it('no page is wider than the screen', () => {
+      assert.deepEqual(tooWide, []);
+    });
+
+    it('every target is large enough for a finger', () => {
+      assert.deepEqual(tooSmall, []);
+    });
+
+    it('§1.3 titles, addresses and storage hold no name and nothing that happened', () => {
+      assert.equal(kept.length, 7);
+      assert.doesNotMatch(kept.join('\n'), /Tindall|shouted|Priya|person-\d|Rosa/);
+    });
+  });
+
+  it('a page opened by a link takes the focus to its heading, and its title says where one is', async () => {
+    const { page, close } = await visit(browser, app, { as: people.manager, at: '/home' });
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+
+    await page.getByRole('link', { name: 'Incidents' }).press('Enter');
+
+    await page.getByRole('heading', { name: 'Incidents' }).waitFor();
+    assert.equal(await page.locator(':focus').textContent(), 'Incidents');
+    assert.equal(await page.title(), 'Incidents – Common Ground');
+    await close();
+  });
+
+  it('D20 the first page needs at most 180 kB of JavaScript, and nothing of teams-js', async () => {
+    const context = await browser.newContext();
+    const token = await app.tokenFor(people.manager);
+    await context.addInitScript(`sessionStorage.setItem('common-ground.token', ${JSON.stringify(token)})`);
+    const page = await context.newPage();
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(response.body());
+    });
+
+    await page.goto(`${app.url}/`);
+    await page.getByRole('heading', { name: 'What has happened lately' }).waitFor();
+
+    const bodies = await Promise.all(scripts);
+    const total = bodies.reduce((sum, script) => sum + gzipSync(script).length, 0);
+    assert.ok(total > 0 && total <= 180_000, `${total} bytes`);
+    // The address of Microsoft's list of hosts stands in teams-js and nowhere else.
+    assert.equal(bodies.filter((script) => script.includes('res.cdn.office.net')).length, 0);
+    await context.close();
+  });
+});

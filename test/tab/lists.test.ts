@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { fileReport, people } from '../support/house.ts';
+import { startApp, type App } from './support/app.ts';
+import { launchBrowser } from './support/browser.ts';
+import { visit } from './support/visit.ts';
+
+describe('lists in the tab', () => {
+  let browser: Browser;
+  let app: App;
+  before(async function () {
+    this.timeout(120_000);
+    browser = await launchBrowser(this);
+    app = await startApp();
+    for (let n = 0; n < 24; n += 1) await fileReport(app.desk, people.receptionist);
+  });
+  after(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  it('the practice’s reports come page by page, and are filtered by state', async () => {
+    const { page, errors, close } = await visit(browser, app, { as: people.manager, at: '/incidents' });
+    const references = () => page.getByRole('rowheader').allTextContents();
+    await page.getByRole('table').waitFor();
+    const first = await references();
+
+    await page.getByRole('button', { name: 'Older' }).click();
+    await page.getByRole('rowheader', { name: first[0] ?? '' }).waitFor({ state: 'detached' });
+    const second = await references();
+    assert.equal(first.length, 20);
+    assert.equal(second.length, 6);
+    assert.equal(new Set([...first, ...second]).size, 26);
+
+    await page.getByRole('button', { name: 'Newer' }).click();
+    await page.getByRole('rowheader', { name: first[0] ?? '' }).waitFor();
+    await page.getByLabel('Show').selectOption('Closed');
+    await page.getByRole('rowheader', { name: first[0] ?? '' }).waitFor({ state: 'detached' });
+    assert.equal((await references()).length, 1);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  it('an empty list says what will appear and how to begin', async () => {
+    const { page, close } = await visit(browser, app, { as: people.otherReceptionist, at: '/mine' });
+    await page.getByRole('table').waitFor();
+    await page.getByRole('button', { name: 'Switch person' }).click();
+    await page.getByRole('button', { name: 'Grace Lindqvist' }).click();
+    await page.getByRole('link', { name: 'Incidents' }).click();
+    await page.getByLabel('Show').selectOption('Closed');
+
+    await page.getByText('No report is in this state.').waitFor();
+    await close();
+  });
+
+  it('a list that cannot be reached says so, and comes with "Try again"', async () => {
+    const { page, close } = await visit(browser, app, { as: people.manager, at: '/home' });
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+    await page.route('**/api/questions/incident.list', (route) => route.abort());
+
+    await page.getByRole('link', { name: 'Incidents' }).click();
+    await page.getByText('Common Ground cannot be reached just now.').waitFor();
+    await page.unroute('**/api/questions/incident.list');
+    await page.getByRole('button', { name: 'Try again' }).click();
+
+    await page.getByRole('table').waitFor();
+    assert.equal(await page.getByRole('alert').count(), 0);
+    await close();
+  });
+});

@@ -1,0 +1,59 @@
+/** The tab as it is served: the real server over the real desk and the fictional area, on a free loopback port. */
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createClock, type SettableClock } from '../../../bot/clock.ts';
+import type { Person } from '../../../bot/desk/caller.ts';
+import type { Desk } from '../../../bot/desk/desk.ts';
+import { areaScope } from '../../../bot/desk/office.ts';
+import { demoSignIn } from '../../../bot/web/demoSignIn.ts';
+import { createServer } from '../../../bot/web/server.ts';
+import { buildTab } from '../../../tab/build.ts';
+import { openHouse } from '../../support/house.ts';
+
+export interface App {
+  readonly url: string;
+  readonly desk: Desk;
+  readonly clock: SettableClock;
+  readonly tokenFor: (person: Person) => Promise<string>;
+  /** Puts what waits in the outbox into people's inboxes, as background work does. */
+  readonly deliverNotices: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the tab when needed. `demo: false` serves it as production does, without the person picker. */
+export async function startApp({ demo = true } = {}): Promise<App> {
+  await buildTab();
+  const house = await openHouse();
+  const { signIn, tokenFor } = demoSignIn({ key: new Uint8Array(32).fill(5), machine: createClock() });
+  const chat = 'Open a second terminal and run "npm run chat".';
+  const server = createServer({
+    desk: house.desk,
+    signIn,
+    ...(demo ? { demo: { clock: house.clock, tokenFor, chat } } : {}),
+    processActivity: async (_req, res) => {
+      res.send(200);
+    },
+    tabFolder: join(import.meta.dirname, '..', '..', '..', 'tab', 'dist'),
+    publicUrl: 'http://127.0.0.1',
+    log: pino({ level: 'silent' }),
+    ready: async () => true,
+  });
+  const port = await server.listen(0, '127.0.0.1');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    desk: house.desk,
+    clock: house.clock,
+    tokenFor: ({ person }) => tokenFor(person),
+    deliverNotices: async () => {
+      const { backroom } = house.desk;
+      for (const row of await backroom.outboxDue(areaScope('brookshire'))) {
+        if (row.row.topic === 'notice') await backroom.fileNotice(row.row);
+        await backroom.settle(row);
+      }
+    },
+    close: async () => {
+      await server.close();
+      house.close();
+    },
+  };
+}
