@@ -59,7 +59,7 @@ function mailboxes(text: string): string[] {
 /** One word of a name as a whole word, however it is spelled out or cut up. */
 function wordTests(word: string): IdentifierTest[] {
   if (plainWords.has(word)) return [];
-  if (nameWords.has(word)) {
+  if (nameWords.has(word) || isShortSurname(word)) {
     const found = ({ written, readings }: Searched) =>
       readings.some(({ glued }) => glued.includes(word)) && isWrittenAsName(word, written);
     return [{ kind: 'name', mayBeSpread: false, found }];
@@ -72,6 +72,9 @@ function wordTests(word: string): IdentifierTest[] {
       : [letters.join('[.-]{0,3}'), letters.join(someGap)];
   return [patternTest('name', word, wholeWord(ways.join('|')))];
 }
+
+/** Ng, Wu, Li: as small as a word of any sentence, so their capital has to tell. */
+const isShortSurname = (word: string) => isCased(word) && word.length === 2;
 
 /** The words of a name side by side, in their order or turned round: finds "Li Wu" and "Wu, Li" too. */
 function togetherTests(words: readonly string[]): IdentifierTest[] {
@@ -110,9 +113,9 @@ function capitalsTest(capitals: string): IdentifierTest {
 
 function isWrittenAsName(word: string, written: string): boolean {
   const capital = word.charAt(0).toUpperCase() + word.slice(1);
-  const places = written.matchAll(
-    new RegExp(`(?<!\\p{L})(?:${capital}|${word.toUpperCase()})(?!\\p{L})`, 'gu'),
-  );
+  const capitals = word.toUpperCase();
+  const forms = abbreviations.has(capitals) ? capital : `${capital}|${capitals}`;
+  const places = written.matchAll(new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'gu'));
   return [...places].some(({ 0: found, index }) => {
     const before = written.slice(0, index).trimEnd();
     const after = written.slice(index + found.length);

@@ -7,6 +7,7 @@ import { wordList } from './wordList.ts';
  * - `plainWords` are never a name alone. People write "the duty doctor" into a field that asks for a name.
  * - `nameWords` are a name alone only where they are written as one: with a capital inside a sentence, after a title or
  *   an initial, or as the whole text. "12 May 2027" is a date. Beside another word of the same name they always count.
+ * - So are words of two letters: Li, Ng, Jo. One letter alone is nobody.
  * - Every other word of a name counts wherever it stands, in any case.
  */
 
