@@ -19,7 +19,7 @@ export interface PlaygroundOptions {
 
 export interface Playground {
   readonly url: string;
-  stop(): void;
+  readonly stop: () => void;
   readonly process: ChildProcess;
 }
 

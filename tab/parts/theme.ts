@@ -17,6 +17,7 @@ export function themeOfHost(name: string): ThemeName {
 const asked = new URLSearchParams(location.search).get('theme');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const contrast = matchMedia('(forced-colors: active)');
+const print = matchMedia('print');
 
 function preferred(): ThemeName {
   if (contrast.matches) return 'contrast';
@@ -24,15 +25,18 @@ function preferred(): ThemeName {
 }
 
 function watchPreference(changed: () => void): () => void {
-  for (const query of [dark, contrast]) query.addEventListener('change', changed);
+  for (const query of [dark, contrast, print]) query.addEventListener('change', changed);
   return () => {
-    for (const query of [dark, contrast]) query.removeEventListener('change', changed);
+    for (const query of [dark, contrast, print]) query.removeEventListener('change', changed);
   };
 }
 
 export function useTheme(host: ThemeName | undefined): ThemeName {
   const system = useSyncExternalStore(watchPreference, preferred);
-  const name = isThemeName(asked) ? asked : (host ?? system);
+  const isPrinting = useSyncExternalStore(watchPreference, () => print.matches);
+  const onScreen = isThemeName(asked) ? asked : (host ?? system);
+  // Paper is white, and printers leave dark backgrounds out.
+  const name = isPrinting ? 'light' : onScreen;
   useEffect(() => {
     // Native parts, such as date pickers and scroll bars, follow, and so does what shows beyond the page's end.
     document.documentElement.dataset['theme'] = name;

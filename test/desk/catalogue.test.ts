@@ -52,7 +52,7 @@ describe('the catalogue of commands and questions', () => {
       ].map((match) => match[1] ?? match[2]),
     );
 
-    assert.deepEqual([...new Set(sent)].toSorted(), noticeTemplates.toSorted());
+    assert.deepEqual([...new Set(sent)].map(String).toSorted(), noticeTemplates.toSorted());
     for (const template of noticeTemplates) assert.match(noticeWords(template, 'INC-2027-1'), /INC-2027-1/);
   });
 });

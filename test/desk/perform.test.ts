@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { activeGrants } from '../../bot/desk/caller.ts';
-import { StoreBusy, type AccessLine, type Operation, type Records } from '../../bot/desk/ports.ts';
+import { createDesk } from '../../bot/desk/desk.ts';
+import type { AccessLine } from '../../bot/desk/ports.ts';
 import { theSystem } from '../../bot/desk/caller.ts';
 import { countWaits } from '../support/countWaits.ts';
 import { aReport, fileReport, newId, openHouse, people, type House } from '../support/house.ts';
@@ -219,72 +220,13 @@ describe('desk.perform', () => {
     it('waits on the store at most three times in sequence', async () => {
       const counted = countWaits();
       const watched = await openHouse();
-      const desk = watched.office;
-      const records = counted.around(desk.records);
-      const { createDesk } = await import('../../bot/desk/desk.ts');
+      const desk = createDesk({ ...watched.office, records: counted.around(watched.office.records) });
 
-      const result = await createDesk({ ...desk, records }).perform(people.receptionist, report(newId()));
+      const result = await desk.perform(people.receptionist, report(newId()));
       watched.close();
 
       assert.equal(result.done, true);
       assert.equal(counted.waits(), 3);
-    });
-  });
-
-  describe('a store that stumbles', () => {
-    const busyTimes = (
-      times: number,
-      store: (inner: Records, scope: string, operations: readonly Operation[]) => unknown,
-    ) => {
-      let left = times;
-      return (inner: Records): Records => ({
-        ...inner,
-        commit: async (scope, operations) => {
-          if (left > 0 && scope.startsWith('area:')) {
-            left -= 1;
-            await store(inner, scope, operations);
-            throw new StoreBusy(503);
-          }
-          return inner.commit(scope, operations);
-        },
-      });
-    };
-
-    async function reportThrough(wrap: (inner: Records) => Records) {
-      const { createDesk } = await import('../../bot/desk/desk.ts');
-      const desk = createDesk({
-        ...house.office,
-        records: wrap(house.office.records),
-        pause: async () => undefined,
-      });
-      const before = await myReports(house);
-      const result = await desk.perform(people.receptionist, report(newId()));
-      return { result, made: (await myReports(house)).length - before.length };
-    }
-
-    it('449, 408, 503: is asked again and stores once', async () => {
-      const { result, made } = await reportThrough(busyTimes(3, () => undefined));
-
-      assert.equal(result.done, true);
-      assert.equal(made, 1);
-    });
-
-    it('stored, but the answer was lost: the receipt tells, and nothing is stored twice', async () => {
-      const { result, made } = await reportThrough(
-        busyTimes(1, (inner, scope, operations) => inner.commit(scope, operations)),
-      );
-
-      assert(result.done);
-      assert.equal(made, 1);
-      assert((await myReports(house)).includes(result.outcome.ref ?? ''));
-    });
-
-    it('stays busy: says so, keeps nothing', async () => {
-      const { result, made } = await reportThrough(busyTimes(1000, () => undefined));
-
-      assert(!result.done);
-      assert.equal(result.refusal.code, 'busy');
-      assert.equal(made, 0);
     });
   });
 });

@@ -133,6 +133,26 @@ describe('a report in the tab', () => {
     assert.equal(sentences[0], sentences[1]);
   });
 
+  it('a report prints on white, without the app around it', async () => {
+    const ref = await fileReport(app.desk, people.receptionist);
+    const { page, close } = await visit(browser, app, {
+      as: people.manager,
+      at: `/incidents/${ref}`,
+      theme: 'dark',
+    });
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+
+    await page.emulateMedia({ media: 'print' });
+
+    await page.locator('html[data-theme=light]').waitFor();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    for (const part of ['Take into review', 'Add facts', 'Next day']) {
+      assert.equal(await page.getByRole('button', { name: part }).count(), 0, part);
+    }
+    assert.equal(await page.getByRole('navigation').count(), 0);
+    await close();
+  });
+
   it('every state explains itself to keyboard and mouse', async () => {
     const ref = await fileReport(app.desk, people.receptionist);
     const { page, close } = await visit(browser, app, { as: people.manager, at: `/incidents/${ref}` });

@@ -42,13 +42,13 @@ describe('lists in the tab', () => {
   });
 
   it('an empty list says what will appear and how to begin', async () => {
-    const { page, close } = await visit(browser, app, { as: people.otherReceptionist, at: '/mine' });
-    await page.getByRole('table').waitFor();
-    await page.getByRole('button', { name: 'Switch person' }).click();
-    await page.getByRole('button', { name: 'Grace Lindqvist' }).click();
+    const { page, close } = await visit(browser, app, { as: people.otherManager, at: '/mine' });
+    await page.getByText('You have not reported anything yet. Your reports appear here').waitFor();
+    await page.getByRole('link', { name: 'Report something that happened' }).click();
+    await page.getByRole('heading', { name: 'Report an incident' }).waitFor();
+
     await page.getByRole('link', { name: 'Incidents' }).click();
     await page.getByLabel('Show').selectOption('Closed');
-
     await page.getByText('No report is in this state.').waitFor();
     await close();
   });
