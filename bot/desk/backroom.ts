@@ -66,10 +66,11 @@ export function createBackroom(office: Office): Backroom {
       return Promise.all(people.map((person) => fileFor(office, row, person)));
     },
     async recordDelivery(notice, how, card) {
+      // The card first: cut off in between, the notice is sent once more rather than a card never edited.
+      if (card) await mustCommit(office, card.scope, [{ op: 'upsert', row: card }]);
       await mustCommit(office, notice.row.scope, [
         { op: 'replace', row: { ...notice.row, delivery: how }, etag: notice.etag },
       ]);
-      if (card) await mustCommit(office, card.scope, [{ op: 'upsert', row: card }]);
     },
     async postedCards(scope, ref) {
       const page = await records.list(scope, 'postedOfRecord', { ref }, { size: 100 });
