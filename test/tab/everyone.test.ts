@@ -1,29 +1,27 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { fileReport, people } from '../support/house.ts';
-import { startApp, type App } from './support/app.ts';
+import { appInBrowser, type AppInBrowser } from './support/appInBrowser.ts';
 import { findBarriers } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { fillReport, sendReport } from './support/fillReport.ts';
 import { remembered } from './support/remembered.ts';
 import { visit, type VisitOptions } from './support/visit.ts';
 
 /** Every page as it looks in use: forms open, problems shown. */
 async function walk(
-  browser: Browser,
-  app: App,
+  here: AppInBrowser,
   options: VisitOptions,
   look: (name: string, page: Page) => Promise<void>,
 ): Promise<void> {
-  const nobody = await visit(browser, app, options);
+  const nobody = await visit(here, options);
   await nobody.page.getByRole('button', { name: 'Rosa Bell' }).waitFor();
   await look('picker', nobody.page);
   await nobody.close();
 
-  const ref = await fileReport(app.desk, people.receptionist);
-  await app.deliverNotices();
-  const { page, errors, close } = await visit(browser, app, { ...options, as: people.manager });
+  const ref = await fileReport(here.app.desk, people.receptionist);
+  await here.app.deliverNotices();
+  const { page, errors, close } = await visit(here, { ...options, as: people.manager });
   const places = page.getByRole('navigation', { name: 'Places' });
   await page.getByRole('link', { name: 'A new report waits for you' }).first().waitFor();
   await look('home', page);
@@ -63,22 +61,12 @@ function smallTargets(page: Page): Promise<string[]> {
 }
 
 describe('the tab for everyone', () => {
-  let browser: Browser;
-  let app: App;
-  before(async function () {
-    this.timeout(120_000);
-    browser = await launchBrowser(this);
-    app = await startApp();
-  });
-  after(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const here = appInBrowser();
 
   for (const theme of ['light', 'dark', 'contrast'] as const) {
     it(`axe finds no barrier on any page in the ${theme} theme`, async () => {
       const barriers: string[] = [];
-      await walk(browser, app, { theme }, async (name, page) => {
+      await walk(here, { theme }, async (name, page) => {
         barriers.push(...(await findBarriers(page)).map((barrier) => `${name}: ${barrier}`));
       });
 
@@ -92,7 +80,7 @@ describe('the tab for everyone', () => {
     const kept: string[] = [];
     before(async function () {
       this.timeout(40_000);
-      await walk(browser, app, { width: 375 }, async (name, page) => {
+      await walk(here, { width: 375 }, async (name, page) => {
         if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 375) tooWide.push(name);
         tooSmall.push(...(await smallTargets(page)).map((element) => `${name}: ${element}`));
         kept.push(await remembered(page));
@@ -114,7 +102,7 @@ describe('the tab for everyone', () => {
   });
 
   it('a page opened by a link takes the focus to its heading, and its title says where one is', async () => {
-    const { page, close } = await visit(browser, app, { as: people.manager, at: '/home' });
+    const { page, close } = await visit(here, { as: people.manager, at: '/home' });
     await page.getByRole('heading', { name: 'Home' }).waitFor();
 
     await page.getByRole('link', { name: 'Incidents' }).press('Enter');
@@ -126,8 +114,8 @@ describe('the tab for everyone', () => {
   });
 
   it('D20 the first page needs at most 180 kB of JavaScript, and nothing of teams-js', async () => {
-    const context = await browser.newContext();
-    const token = await app.tokenFor(people.manager);
+    const context = await here.browser.newContext();
+    const token = await here.app.tokenFor(people.manager);
     await context.addInitScript(`sessionStorage.setItem('common-ground.token', ${JSON.stringify(token)})`);
     const page = await context.newPage();
     const scripts: Promise<Buffer>[] = [];
@@ -135,7 +123,7 @@ describe('the tab for everyone', () => {
       if (response.url().endsWith('.js')) scripts.push(response.body());
     });
 
-    await page.goto(`${app.url}/`);
+    await page.goto(`${here.app.url}/`);
     await page.getByRole('heading', { name: 'What has happened lately' }).waitFor();
 
     const bodies = await Promise.all(scripts);

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { fileReport, newId, people } from '../support/house.ts';
-import { startApp, type App } from './support/app.ts';
-import { launchBrowser } from './support/browser.ts';
+import { appInBrowser } from './support/appInBrowser.ts';
 import { visit } from './support/visit.ts';
 
 describe('a report in the tab', () => {
-  let browser: Browser;
-  let app: App;
-  before(async function () {
-    this.timeout(120_000);
-    browser = await launchBrowser(this);
-    app = await startApp();
-  });
-  after(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const here = appInBrowser();
 
   it('I3 I4 the manager opens the notice, takes it into review and closes it; the reporter reads the answer', async () => {
-    const ref = await fileReport(app.desk, people.receptionist);
-    await app.deliverNotices();
-    const manager = await visit(browser, app, { as: people.manager });
+    const ref = await fileReport(here.app.desk, people.receptionist);
+    await here.app.deliverNotices();
+    const manager = await visit(here, { as: people.manager });
 
     await manager.page.getByRole('link', { name: `A new report waits for you: ${ref}.` }).click();
     await manager.page.getByRole('heading', { name: ref }).waitFor();
@@ -43,8 +31,8 @@ describe('a report in the tab', () => {
     assert.deepEqual(manager.errors, []);
     await manager.close();
 
-    await app.deliverNotices();
-    const reporter = await visit(browser, app, { as: people.receptionist, at: '/mine' });
+    await here.app.deliverNotices();
+    const reporter = await visit(here, { as: people.receptionist, at: '/mine' });
     await reporter.page.getByRole('link', { name: `There is an answer to your report ${ref}.` }).click();
     await reporter.page.getByText('I rang him and we agreed what happens next.').first().waitFor();
     assert.equal(await reporter.page.getByRole('button', { name: 'Take into review' }).count(), 0);
@@ -53,11 +41,11 @@ describe('a report in the tab', () => {
   });
 
   it('I3 when someone else was quicker, the page says so and shows the report as it is now', async () => {
-    const ref = await fileReport(app.desk, people.receptionist);
-    const { page, close } = await visit(browser, app, { as: people.manager, at: `/incidents/${ref}` });
+    const ref = await fileReport(here.app.desk, people.receptionist);
+    const { page, close } = await visit(here, { as: people.manager, at: `/incidents/${ref}` });
     const take = page.getByRole('button', { name: 'Take into review' });
     await take.waitFor();
-    await app.desk.perform(people.gp, { id: newId(), name: 'incident.takeIntoReview', input: { ref } });
+    await here.app.desk.perform(people.gp, { id: newId(), name: 'incident.takeIntoReview', input: { ref } });
 
     await take.click();
 
@@ -68,10 +56,11 @@ describe('a report in the tab', () => {
   });
 
   it('I4 feedback being written is not taken away when someone else closes the report', async () => {
-    const ref = await fileReport(app.desk, people.receptionist);
-    const act = (name: string, input: object) => app.desk.perform(people.gp, { id: newId(), name, input });
+    const ref = await fileReport(here.app.desk, people.receptionist);
+    const act = (name: string, input: object) =>
+      here.app.desk.perform(people.gp, { id: newId(), name, input });
     await act('incident.takeIntoReview', { ref });
-    const { page, close } = await visit(browser, app, { as: people.manager, at: `/incidents/${ref}` });
+    const { page, close } = await visit(here, { as: people.manager, at: `/incidents/${ref}` });
     await page.getByRole('button', { name: 'Close with feedback' }).click();
     await page.getByLabel('How was it dealt with?').selectOption('Something else');
     await page.getByLabel('Feedback to the person').fill('My own long and careful answer.');
@@ -88,9 +77,9 @@ describe('a report in the tab', () => {
   });
 
   it('facts added later and a linked report show on the page and in the timeline', async () => {
-    const ref = await fileReport(app.desk, people.receptionist);
-    const other = await fileReport(app.desk, people.colleague);
-    const { page, errors, close } = await visit(browser, app, {
+    const ref = await fileReport(here.app.desk, people.receptionist);
+    const other = await fileReport(here.app.desk, people.colleague);
+    const { page, errors, close } = await visit(here, {
       as: people.manager,
       at: `/incidents/${ref}`,
     });
@@ -118,10 +107,10 @@ describe('a report in the tab', () => {
   });
 
   it('§1.2 a report of another practice is not available, whether or not it exists', async () => {
-    const ref = await fileReport(app.desk, people.receptionist);
+    const ref = await fileReport(here.app.desk, people.receptionist);
     const sentences = [];
     for (const asked of [ref, 'INC-2027-0000000']) {
-      const { page, close } = await visit(browser, app, {
+      const { page, close } = await visit(here, {
         as: people.otherManager,
         at: `/incidents/${asked}`,
       });
@@ -134,8 +123,8 @@ describe('a report in the tab', () => {
   });
 
   it('a report prints on white, without the app around it', async () => {
-    const ref = await fileReport(app.desk, people.receptionist);
-    const { page, close } = await visit(browser, app, {
+    const ref = await fileReport(here.app.desk, people.receptionist);
+    const { page, close } = await visit(here, {
       as: people.manager,
       at: `/incidents/${ref}`,
       theme: 'dark',
@@ -154,8 +143,8 @@ describe('a report in the tab', () => {
   });
 
   it('every state explains itself to keyboard and mouse', async () => {
-    const ref = await fileReport(app.desk, people.receptionist);
-    const { page, close } = await visit(browser, app, { as: people.manager, at: `/incidents/${ref}` });
+    const ref = await fileReport(here.app.desk, people.receptionist);
+    const { page, close } = await visit(here, { as: people.manager, at: `/incidents/${ref}` });
 
     await page.getByRole('button', { name: 'Reported', exact: true }).focus();
 
@@ -166,8 +155,8 @@ describe('a report in the tab', () => {
   });
 
   it('D20 an open page follows what others do; while nothing changes it is answered "not changed"', async () => {
-    const ref = await fileReport(app.desk, people.receptionist);
-    const { page, close } = await visit(browser, app, {
+    const ref = await fileReport(here.app.desk, people.receptionist);
+    const { page, close } = await visit(here, {
       as: people.receptionist,
       at: `/incidents/${ref}`,
       settableClock: true,
@@ -180,7 +169,11 @@ describe('a report in the tab', () => {
     };
 
     const whenNothingChanged = await askedAgain();
-    await app.desk.perform(people.manager, { id: newId(), name: 'incident.takeIntoReview', input: { ref } });
+    await here.app.desk.perform(people.manager, {
+      id: newId(),
+      name: 'incident.takeIntoReview',
+      input: { ref },
+    });
     const whenTaken = await askedAgain();
 
     assert.deepEqual([whenNothingChanged, whenTaken], [304, 200]);

@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { fileReport, people } from '../support/house.ts';
-import { startApp, type App } from './support/app.ts';
-import { launchBrowser } from './support/browser.ts';
+import { appInBrowser } from './support/appInBrowser.ts';
 import { visit } from './support/visit.ts';
 
 describe('lists in the tab', () => {
-  let browser: Browser;
-  let app: App;
-  before(async function () {
-    this.timeout(120_000);
-    browser = await launchBrowser(this);
-    app = await startApp();
-    for (let n = 0; n < 24; n += 1) await fileReport(app.desk, people.receptionist);
-  });
-  after(async () => {
-    await browser?.close();
-    await app?.close();
+  const here = appInBrowser();
+  before(async () => {
+    for (let n = 0; n < 24; n += 1) await fileReport(here.app.desk, people.receptionist);
   });
 
   it('the practice’s reports come page by page, and are filtered by state', async () => {
-    const { page, errors, close } = await visit(browser, app, { as: people.manager, at: '/incidents' });
+    const { page, errors, close } = await visit(here, { as: people.manager, at: '/incidents' });
     const references = () => page.getByRole('rowheader').allTextContents();
     await page.getByRole('table').waitFor();
     const first = await references();
@@ -42,7 +32,7 @@ describe('lists in the tab', () => {
   });
 
   it('an empty list says what will appear and how to begin', async () => {
-    const { page, close } = await visit(browser, app, { as: people.otherManager, at: '/mine' });
+    const { page, close } = await visit(here, { as: people.otherManager, at: '/mine' });
     await page.getByText('You have not reported anything yet. Your reports appear here').waitFor();
     await page.getByRole('link', { name: 'Report something that happened' }).click();
     await page.getByRole('heading', { name: 'Report an incident' }).waitFor();
@@ -54,7 +44,7 @@ describe('lists in the tab', () => {
   });
 
   it('a list that cannot be reached says so, and comes with "Try again"', async () => {
-    const { page, close } = await visit(browser, app, { as: people.manager, at: '/home' });
+    const { page, close } = await visit(here, { as: people.manager, at: '/home' });
     await page.getByRole('heading', { name: 'Home' }).waitFor();
     await page.route('**/api/questions/incident.list', (route) => route.abort());
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
 import { people } from '../support/house.ts';
-import { startApp, type App } from './support/app.ts';
-import { launchBrowser } from './support/browser.ts';
+import { appInBrowser } from './support/appInBrowser.ts';
 import { fillReport, narrative, sendReport } from './support/fillReport.ts';
 import { remembered } from './support/remembered.ts';
 import { visit } from './support/visit.ts';
@@ -14,20 +13,10 @@ async function loseTheAnswer(route: Route): Promise<void> {
 }
 
 describe('reporting an incident in the tab', () => {
-  let browser: Browser;
-  let app: App;
-  before(async function () {
-    this.timeout(120_000);
-    browser = await launchBrowser(this);
-    app = await startApp();
-  });
-  after(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-  const open = () => visit(browser, app, { as: people.receptionist, at: '/report' });
+  const here = appInBrowser();
+  const open = () => visit(here, { as: people.receptionist, at: '/report' });
   const ownReports = async () => {
-    const asked = await app.desk.ask(people.receptionist, { name: 'incident.mine', input: {} });
+    const asked = await here.app.desk.ask(people.receptionist, { name: 'incident.mine', input: {} });
     return asked.answered ? asked.answer.rows.length : undefined;
   };
 

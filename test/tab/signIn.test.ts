@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { fileReport, people } from '../support/house.ts';
-import { startApp, type App } from './support/app.ts';
-import { launchBrowser } from './support/browser.ts';
+import { appInBrowser } from './support/appInBrowser.ts';
 import { openInTeams } from './support/teamsHost.ts';
 import { visit } from './support/visit.ts';
 
 describe('the way into the tab', () => {
-  let browser: Browser;
-  let app: App;
-  before(async function () {
-    this.timeout(120_000);
-    browser = await launchBrowser(this);
-    app = await startApp();
-  });
-  after(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const here = appInBrowser();
 
   it('D14 a newcomer picks a person and is told what to try', async () => {
-    const { page, errors, close } = await visit(browser, app);
+    const { page, errors, close } = await visit(here);
 
     const rosa = page.getByRole('button', { name: 'Rosa Bell' });
     await rosa.waitFor();
@@ -37,7 +25,7 @@ describe('the way into the tab', () => {
   });
 
   it('D14 switching person shows the next one nothing of the last', async () => {
-    const { page, close } = await visit(browser, app, { as: people.manager, at: '/incidents' });
+    const { page, close } = await visit(here, { as: people.manager, at: '/incidents' });
     await page.getByRole('table').waitFor();
 
     await page.getByRole('button', { name: 'Switch person' }).click();
@@ -53,7 +41,7 @@ describe('the way into the tab', () => {
   });
 
   it('D13 a sign-in that has ended leads back to the picker and says so', async () => {
-    const { page, close } = await visit(browser, app, { as: people.manager, at: '/home' });
+    const { page, close } = await visit(here, { as: people.manager, at: '/home' });
     await page.getByRole('heading', { name: 'Home' }).waitFor();
 
     await page.evaluate(() => sessionStorage.setItem('common-ground.token', 'no longer good'));
@@ -66,7 +54,7 @@ describe('the way into the tab', () => {
   });
 
   it('D14 the demo clock moves, and the page shows what is due by then', async () => {
-    const { page, close } = await visit(browser, app, { as: people.manager, at: '/home' });
+    const { page, close } = await visit(here, { as: people.manager, at: '/home' });
     await page.getByText('It is Monday 11 January 2027').waitFor();
 
     await page.getByRole('button', { name: 'Next working day' }).click();
@@ -77,7 +65,7 @@ describe('the way into the tab', () => {
   });
 
   it('D14 the demo clock does not go back, and says so', async () => {
-    const { page, close } = await visit(browser, app, { as: people.manager, at: '/home' });
+    const { page, close } = await visit(here, { as: people.manager, at: '/home' });
 
     await page.getByRole('button', { name: 'Go to date' }).click();
     await page.getByLabel('Date and time to go to').fill('2020-01-01T09:00');
@@ -88,7 +76,7 @@ describe('the way into the tab', () => {
   });
 
   it('§1.1 someone with several roles switches them, and every question says which one is on', async () => {
-    const { page, close } = await visit(browser, app, { as: people.gp });
+    const { page, close } = await visit(here, { as: people.gp });
     await page.getByRole('heading', { name: 'What is due, and when' }).waitFor();
     const asked = page.waitForRequest((request) => request.url().endsWith('/inbox.list'));
 
@@ -103,20 +91,10 @@ describe('the way into the tab', () => {
 });
 
 describe('the way into the tab in production', () => {
-  let browser: Browser;
-  let app: App;
-  before(async function () {
-    this.timeout(120_000);
-    browser = await launchBrowser(this);
-    app = await startApp({ demo: false });
-  });
-  after(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const here = appInBrowser({ demo: false });
 
   it('D13 outside Teams it says where to open it, and shows nobody to pick', async () => {
-    const { page, errors, close } = await visit(browser, app);
+    const { page, errors, close } = await visit(here);
 
     await page.getByText('Common Ground is part of Microsoft Teams').waitFor();
 
@@ -126,10 +104,10 @@ describe('the way into the tab in production', () => {
   });
 
   it('D20 in Teams it signs in by itself, follows the theme and opens the record a link asked for', async () => {
-    const ref = await fileReport(app.desk, people.receptionist);
-    const token = await app.tokenFor(people.manager);
-    const { tab, setTheme, close } = await openInTeams(browser, {
-      tabUrl: `${app.url}/`,
+    const ref = await fileReport(here.app.desk, people.receptionist);
+    const token = await here.app.tokenFor(people.manager);
+    const { tab, setTheme, close } = await openInTeams(here.browser, {
+      tabUrl: `${here.app.url}/`,
       token,
       theme: 'dark',
       subPage: ref,

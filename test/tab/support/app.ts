@@ -20,8 +20,13 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the tab when needed. `demo: false` serves it as production does, without the person picker. */
-export async function startApp({ demo = true } = {}): Promise<App> {
+export interface AppOptions {
+  /** False serves the tab as production does, without the person picker. Default true. */
+  readonly demo?: boolean;
+}
+
+/** Builds the tab when needed. */
+export async function startApp({ demo = true }: AppOptions = {}): Promise<App> {
   await buildTab();
   const house = await openHouse();
   const { signIn, tokenFor } = demoSignIn({ key: new Uint8Array(32).fill(5), machine: createClock() });

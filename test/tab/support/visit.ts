@@ -1,7 +1,7 @@
 /** Opening the tab as somebody, and watching what it does. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Person } from '../../../bot/desk/caller.ts';
-import type { App } from './app.ts';
+import type { AppInBrowser } from './appInBrowser.ts';
 
 export interface Visit {
   readonly page: Page;
@@ -33,7 +33,7 @@ export interface VisitOptions {
   readonly settableClock?: boolean;
 }
 
-export async function visit(browser: Browser, app: App, options: VisitOptions = {}): Promise<Visit> {
+export async function visit({ app, browser }: AppInBrowser, options: VisitOptions = {}): Promise<Visit> {
   const { as, at = '/', theme = 'light', width = 1280 } = options;
   const isPhone = width < 600;
   const context = await browser.newContext({
