@@ -64,6 +64,8 @@ export function subjectOf(head: HeadRow, who: string): Subject {
     area: head.area,
     createdBy: head.createdBy,
     state: head.state,
+    ...(head.caseload ? { caseload: head.caseload } : {}),
+    ...(head.assignedTo ? { assignedTo: head.assignedTo } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Addressee } from '../domain/decision.ts';
 import { isActive } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { directory, inboxScope, areaScope, type Office } from './office.ts';
+import type { Command, Performed } from './perform.ts';
 import type { Operation, Stored } from './ports.ts';
 import type { ConversationRow, InboxRow, OutboxRow, PostedRow } from './rows.ts';
 
@@ -23,11 +24,16 @@ export interface Backroom {
   /** Notes how delivery went and, when a card was posted, remembers the card so that it can be edited. */
   recordDelivery(notice: Stored<InboxRow>, how: 'sent' | 'unreachable', card?: PostedRow): Promise<void>;
   postedCards(scope: string, ref: string): Promise<PostedRow[]>;
+  /** Gives the command of an effect in its own scope, as the app itself. */
+  carryOut(row: OutboxRow): Promise<Performed>;
   settle(row: Stored<OutboxRow>): Promise<void>;
   retryLater(row: Stored<OutboxRow>, notBefore: Temporal.Instant): Promise<void>;
 }
 
-export function createBackroom(office: Office): Backroom {
+type Give = (command: Command) => Promise<Performed>;
+
+/** `give` performs a command as the app itself. */
+export function createBackroom(office: Office, give: Give): Backroom {
   const { records, clock } = office;
   return {
     async takeLease(name, holder, seconds) {
@@ -76,6 +82,12 @@ export function createBackroom(office: Office): Backroom {
       const page = await records.list(scope, 'postedOfRecord', { ref }, { size: 100 });
       return page.rows.map(({ row }) => row);
     },
+    carryOut: (row) =>
+      give({
+        id: `effect.${row.id.replaceAll(/[^A-Za-z0-9._-]/g, '.')}`,
+        name: String(row.payload['command']),
+        input: row.payload['input'],
+      }),
     async settle(stored) {
       await mustCommit(office, stored.row.scope, [
         { op: 'replace', row: { ...stored.row, pending: false }, etag: stored.etag },

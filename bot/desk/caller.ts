@@ -10,7 +10,7 @@ export interface Person {
 }
 
 /** The app itself: loading the fictional area, remembering a conversation. Never made from anything a client sends. */
-export const theSystem = { person: 'system', system: true } as const;
+export const theSystem = { person: 'system', system: true, from: 'outbox' } as const;
 
 export type Caller = Person | typeof theSystem;
 

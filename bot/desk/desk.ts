@@ -3,7 +3,7 @@ import type { Answer, QuestionName } from '../contract/questions.ts';
 import { ask, type Asked, type Question } from './ask.ts';
 import { createBackroom, type Backroom } from './backroom.ts';
 import { commandSpecs, questionSpecs } from './catalogue.ts';
-import type { Caller } from './caller.ts';
+import { theSystem, type Caller } from './caller.ts';
 import type { Office } from './office.ts';
 import { perform, type Command, type Performed } from './perform.ts';
 import { createDemoDesk, type DemoDesk } from './demoDesk.ts';
@@ -36,7 +36,7 @@ export function createDesk(
     // The catalogue's type says that a question's answer has the shape of its name.
     ask: (caller, question) => ask(office, specs.questions, caller, question) as Promise<Asked<never>>,
     askAnything: (caller, question) => ask(office, specs.questions, caller, question),
-    backroom: createBackroom(office),
+    backroom: createBackroom(office, (command) => perform(office, specs.commands, theSystem, command)),
     demo: office.demo ? createDemoDesk(office) : undefined,
   };
 }

@@ -39,18 +39,15 @@ export async function loadFor(
     return found;
   };
   if (input === undefined || grants.length === 0) {
-    const places = known.everGranted.map(async (grant) =>
-      nothingBut(
-        grant,
-        spec.scope(grant, known.row.person),
-        await receiptIn(spec.scope(grant, known.row.person)),
-      ),
-    );
+    const places = known.everGranted.map(async (grant) => {
+      const scope = spec.scope(grant, known.row.person, input);
+      return nothingBut(grant, scope, await receiptIn(scope));
+    });
     return Promise.all(places);
   }
   return Promise.all(
     grants.map(async (grant) => {
-      const scope = spec.scope(grant, known.row.person);
+      const scope = spec.scope(grant, known.row.person, input);
       const refs = spec.refs?.(input) ?? [];
       const wanted = spec.rows?.(input, known.row.person) ?? [];
       const [receipt, heads, rows, organisation, area] = await Promise.all([

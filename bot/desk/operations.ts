@@ -29,6 +29,7 @@ export function operationsOf(office: Office, work: ToCommit): Operation[] {
     ...(decision.claims ?? []).map((claim) =>
       create({ id: claim.id, scope: place.scope, kind: 'claim', rule: claim.rule, ref: claim.ref, at }),
     ),
+    ...(decision.releases ?? []).map((id) => releaseOperation(id, work)),
     ...entries.map(create),
     ...decision.heads.flatMap((head) => deadlineOperations(head, place.scope)),
     ...(decision.facts ?? []).map(({ measure, ref, values }) =>
@@ -93,6 +94,12 @@ function guardOperation(ref: string, work: ToCommit): Operation {
   return { op: 'replace', row: { ...guarded.row, guarded: guarded.row.guarded + 1 }, etag: guarded.etag };
 }
 
+function releaseOperation(id: string, work: ToCommit): Operation {
+  const claim = work.place.row('claim', id);
+  if (!claim) throw new Error(`${work.command.name} releases ${id}, which it did not load.`);
+  return { op: 'delete', id, etag: claim.etag };
+}
+
 function deadlineOperations(head: Head, scope: string): Operation[] {
   return Object.entries(head.deadlines).map(([rule, deadline]) => {
     const row: DeadlineRow = {
@@ -109,7 +116,7 @@ function deadlineOperations(head: Head, scope: string): Operation[] {
   });
 }
 
-/** One row for each notice, and one for each changed record so that its posted cards show its present state (D10). */
+/** A row for each notice, for each changed record so that its posted cards are edited (D10), and for each effect. */
 function outbox(work: ToCommit, at: string): OutboxRow[] {
   const { decision, place, command } = work;
   const row = (number: number, topic: string, payload: OutboxRow['payload']): OutboxRow => ({
@@ -125,10 +132,12 @@ function outbox(work: ToCommit, at: string): OutboxRow[] {
   });
   const notices = decision.notices ?? [];
   const changed = decision.heads.filter((head) => loaded(work, head.ref));
-  return [
-    ...notices.map((notice, index) => row(index, 'notice', { ...notice })),
-    ...changed.map((head, index) => row(notices.length + index, 'cards', { ref: head.ref })),
+  const jobs = [
+    ...notices.map((notice) => ['notice', { ...notice }] as const),
+    ...changed.map((head) => ['cards', { ref: head.ref }] as const),
+    ...(decision.effects ?? []).map((effect) => ['effect', { ...effect }] as const),
   ];
+  return jobs.map(([topic, payload], index) => row(index, topic, payload));
 }
 
 function loaded(work: ToCommit, ref: string): Stored<HeadRow> | undefined {

@@ -25,6 +25,7 @@ import type { Office } from './office.ts';
 import { allows } from './permissions/allows.ts';
 import { outcomeOf, receiptFrom } from './receipt.ts';
 import { problemsOf } from './problems.ts';
+import type { HeadRow } from './rows.ts';
 import type { CommandSpec, CommandSpecs } from './spec.ts';
 
 export interface Command {
@@ -133,10 +134,11 @@ function conclude(
 /** Every record the command names was found in this place, and the grant reaches each of them. */
 function mayAct(spec: CommandSpec<unknown>, place: Loaded, person: string): boolean {
   if (!place.complete) return false;
+  const more = (head: HeadRow | undefined) => spec.subject?.(head, place.grant, person);
   const subjects =
     place.heads.length > 0
-      ? place.heads.map((h) => subjectOf(h.row, person))
-      : [subjectOfNew(place.grant, person)];
+      ? place.heads.map(({ row }) => ({ ...subjectOf(row, person), ...more(row) }))
+      : [{ ...subjectOfNew(place.grant, person), ...more(undefined) }];
   return subjects.every((subject) => allows(place.grant, spec.action, spec.object, subject).allowed);
 }
 

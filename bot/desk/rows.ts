@@ -3,7 +3,7 @@
  * UTC ISO strings, dates are London calendar dates (`2027-01-28`).
  */
 import type { Grant, Role } from '../contract/roles.ts';
-import type { Deadline } from '../domain/decision.ts';
+import type { Head } from '../domain/decision.ts';
 
 interface RowBase {
   /** Unique within its scope. */
@@ -13,28 +13,12 @@ interface RowBase {
 }
 
 /** The present state of one record. `version` is what people see; the ETag never leaves the store's callers. */
-export interface HeadRow extends RowBase {
+export interface HeadRow extends RowBase, Head {
   readonly kind: 'head';
-  readonly type: string;
-  readonly ref: string;
-  readonly area: string;
-  readonly organisation: string;
-  readonly createdBy: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly state: string;
-  readonly version: number;
-  /** The area profile's id and version in force when the record was opened (DOMAIN §0.3). */
-  readonly profile: string;
   /** Where the record's history stands: the next entry continues this chain (D16). */
   readonly chain: { readonly seq: number; readonly digest: string };
-  /** Keyed hash of the person's NHS number, or of name and date of birth; never the number itself. */
-  readonly personHash?: string;
-  /** Deadlines by rule (DOMAIN §4.5); the `deadline` rows are written from these. */
-  readonly deadlines: Readonly<Record<string, Deadline>>;
   /** How often a guard has re-written this head without changing it (D6: a batch has no read-only ifMatch). */
   readonly guarded: number;
-  readonly body: object;
 }
 
 /** One immutable line of history. `content` and `salt` can be destroyed; the digests still verify (D16). */

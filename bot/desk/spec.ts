@@ -6,6 +6,7 @@ import type { Grant } from '../contract/roles.ts';
 import type { Changes, Facts, Refused } from '../domain/decision.ts';
 import type { Office } from './office.ts';
 import type { Action, PermissionObject } from './permissions/table.ts';
+import type { Subject } from './permissions/allows.ts';
 import type { Operation, Stored } from './ports.ts';
 import type { HeadRow, Kind, PersonRow, RowOf } from './rows.ts';
 
@@ -33,8 +34,10 @@ export interface CommandContext<I> {
 export type DeskDecision = Refused | (Changes & { readonly rows?: readonly Operation[] });
 
 export interface CommandSpec<I> extends Right {
-  /** Where it is stored; depends on nothing but who acts (D6). */
-  readonly scope: (grant: Grant, person: string) => string;
+  /** Where it is stored (D6). `input` is undefined when what was sent is not a valid input. */
+  readonly scope: (grant: Grant, person: string, input: I | undefined) => string;
+  /** What the permission table must know of a record besides the head's own fields, or of one about to be made. */
+  readonly subject?: (head: HeadRow | undefined, grant: Grant, person: string) => Partial<Subject>;
   readonly refs?: (input: I) => readonly string[];
   readonly rows?: (input: I, person: string) => readonly RowWanted[];
   readonly decide: (context: CommandContext<I>) => DeskDecision;

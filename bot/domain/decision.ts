@@ -51,8 +51,14 @@ export interface Head<T extends string = string, S extends string = string, B ex
   readonly updatedAt: string;
   readonly state: S;
   readonly version: number;
+  /** The area profile's id and version in force when the record was opened (DOMAIN §0.3). */
   readonly profile: string;
+  /** Keyed hash of the person's NHS number, or of name and date of birth; never the number itself. */
   readonly personHash?: string;
+  /** Providers on whose caseload it is, and people it is assigned to (DOMAIN §1.2, suffix c). */
+  readonly caseload?: readonly string[];
+  readonly assignedTo?: readonly string[];
+  /** Deadlines by rule (DOMAIN §4.5); the `deadline` rows are written from these. */
   readonly deadlines: Readonly<Record<string, Deadline>>;
   readonly body: B;
 }
@@ -77,6 +83,12 @@ export interface Claim {
   readonly message: string;
 }
 
+/** What the change asks of a record in another scope: a command given there after the commit, once (D6). */
+export interface Effect {
+  readonly command: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
 export interface Changes {
   readonly changed: true;
   /** New records, and records in their new state. */
@@ -84,6 +96,9 @@ export interface Changes {
   /** References of records only read, which must not have moved meanwhile. */
   readonly guards?: readonly string[];
   readonly claims?: readonly Claim[];
+  /** Ids of claims given up; the command has loaded them. */
+  readonly releases?: readonly string[];
+  readonly effects?: readonly Effect[];
   readonly entries: readonly {
     readonly ref: string;
     readonly action: string;

@@ -1,6 +1,7 @@
 import type { Stored } from '../desk/ports.ts';
 import type { OutboxRow } from '../desk/rows.ts';
 import { retry } from './conclude.ts';
+import { carryOut } from './carryOut.ts';
 import { deliverNotices } from './deliverNotices.ts';
 import { editCards } from './editCards.ts';
 import type { Work } from './ports.ts';
@@ -21,12 +22,15 @@ export async function drain<M>(work: Work<M>, scope: string, mayGoOn: () => Prom
 }
 
 async function workOff<M>(work: Work<M>, scope: string, rows: readonly Stored<OutboxRow>[]): Promise<void> {
-  const { notice = [], cards = [], other = [] } = Object.groupBy(rows, topicOf);
+  const { notice = [], cards = [], effect = [], other = [] } = Object.groupBy(rows, topicOf);
   await deliverNotices(work, notice);
   await editCards(work, scope, cards);
+  for (const row of effect) await carryOut(work, row);
   for (const row of other) await retry(work, row, 'unknown topic');
 }
 
-function topicOf({ row: { topic } }: Stored<OutboxRow>): 'notice' | 'cards' | 'other' {
-  return topic === 'notice' || topic === 'cards' ? topic : 'other';
+const topics = ['notice', 'cards', 'effect'] as const;
+
+function topicOf({ row: { topic } }: Stored<OutboxRow>): (typeof topics)[number] | 'other' {
+  return topics.find((known) => known === topic) ?? 'other';
 }

@@ -1,6 +1,6 @@
 /** Background work over the real desk and store, with a sender that only writes down what it is given. */
 import type { Records } from '../../bot/desk/ports.ts';
-import { createBackroom } from '../../bot/desk/backroom.ts';
+import { createDesk } from '../../bot/desk/desk.ts';
 import { demoArea } from '../../bot/demo/area.ts';
 import { areaScope, inboxScope } from '../../bot/desk/office.ts';
 import type { InboxRow, OutboxRow, PostedRow } from '../../bot/desk/rows.ts';
@@ -103,7 +103,7 @@ export async function openShop(): Promise<Shop> {
       return (await desk.backroom.outboxDue(scope)).map(({ row }) => row);
     },
     postedFor: (ref) => desk.backroom.postedCards(scope, ref),
-    workWith: (records) => ({ ...work, backroom: createBackroom({ ...office, records }) }),
+    workWith: (records) => ({ ...work, backroom: createDesk({ ...office, records }).backroom }),
     close: () => house.close(),
   };
 }
