@@ -50,5 +50,7 @@ async function answer(gateway: Gateway, request: IncomingMessage, response: Serv
     headers: Object.fromEntries(headers),
     body: await text(request),
   });
-  response.writeHead(status, answered).end(body);
+  // Not chained: restify, once loaded in the same process, makes every writeHead return nothing.
+  response.writeHead(status, answered);
+  response.end(body);
 }
