@@ -32,7 +32,7 @@ export function Standing({ page: { status, deadlines } }: { readonly page: Incid
           </div>
         )}
       </dl>
-      {status.mine && <p>{status.next}</p>}
+      <p>{status.next}</p>
     </div>
   );
 }

@@ -121,6 +121,25 @@ describe('desk.ask', () => {
     }
   });
 
+  it('what is next is said to its reader: a promise to the reporter, a duty to the manager', async () => {
+    const ref = await fileReport(house.desk, people.receptionist);
+    await house.desk.perform(people.manager, {
+      id: newId(),
+      name: 'incident.takeIntoReview',
+      input: { ref },
+    });
+    const next = async (who: { person: string }) => {
+      const asked = await house.desk.ask(who, { name: 'incident.status', input: { ref } });
+      return asked.answered ? asked.answer.next : '';
+    };
+
+    assert.match(
+      await next(people.receptionist),
+      /^You will be told what happened by Monday 18 January 2027/,
+    );
+    assert.match(await next(people.manager), /^Feedback to the reporter is due by Monday 18 January 2027/);
+  });
+
   it('a list of a practice is for its managers; a receptionist lists their own', async () => {
     const list = (who: { person: string }, name: 'incident.list' | 'incident.mine') =>
       house.desk.ask(who, { name, input: {} });

@@ -35,7 +35,7 @@ export function statusOf(incident: Incident, rights: StatusRights): IncidentStat
     stateLabel: incidentStates[incident.state].label,
     reported: momentInWords(incident.createdAt),
     ...(reviewer && rights.people ? { withWhom: reviewer.name } : {}),
-    next: nextStep(incident, rights.now),
+    next: nextStep(incident, rights),
     version: incident.version,
     mine: incident.createdBy === rights.who,
     ...(feedback && rights.feedback
@@ -51,14 +51,22 @@ export function statusOf(incident: Incident, rights: StatusRights): IncidentStat
   };
 }
 
-function nextStep(incident: Incident, now: Temporal.Instant): string {
+function nextStep(incident: Incident, { who, now }: StatusRights): string {
+  const mine = incident.createdBy === who;
   switch (incident.state) {
     case 'REPORTED':
       return promise(incident, 'DL-01', now, 'The practice manager will look at it by');
     case 'IN_REVIEW':
-      return promise(incident, 'DL-28', now, 'You will be told what happened by');
+      return promise(
+        incident,
+        'DL-28',
+        now,
+        mine ? 'You will be told what happened by' : 'Feedback to the reporter is due by',
+      );
     case 'CLOSED_LOCAL':
-      return 'Nothing more is to come. Report again if something new happens.';
+      return mine
+        ? 'Nothing more is to come. Report again if something new happens.'
+        : 'Nothing more is to come.';
   }
 }
 
