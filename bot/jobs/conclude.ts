@@ -25,14 +25,20 @@ export async function leaveUntil(
 
 /** Again in 10, 20, 40 seconds … at most an hour; after 20 tries it is set aside and logged. */
 export async function retry(work: Concluding, row: Stored<OutboxRow>, why: unknown): Promise<void> {
-  const tries = row.row.tries + 1;
-  const isGivenUp = tries >= mostTries;
-  work.log.warn(
-    { row: row.row.id, scope: row.row.scope, tries, why: nameOf(why) },
-    isGivenUp ? 'Background work was given up.' : 'Background work failed and will be tried again.',
-  );
-  const seconds = Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** tries);
-  await leaveUntil(work, row, work.clock.now().add(isGivenUp ? setAside : { seconds }));
+  if (row.row.tries + 1 < mostTries) return keepTrying(work, row, why);
+  warn(work, row, why, 'Background work was given up.');
+  await leaveUntil(work, row, work.clock.now().add(setAside));
+}
+
+/** As `retry`, without an end: for what only people can change, however long they take. */
+export async function keepTrying(work: Concluding, row: Stored<OutboxRow>, why: unknown): Promise<void> {
+  warn(work, row, why, 'Background work failed and will be tried again.');
+  const seconds = Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (row.row.tries + 1));
+  await leaveUntil(work, row, work.clock.now().add({ seconds }));
+}
+
+function warn(work: Concluding, { row }: Stored<OutboxRow>, why: unknown, message: string): void {
+  work.log.warn({ row: row.id, scope: row.scope, tries: row.tries + 1, why: nameOf(why) }, message);
 }
 
 /** A row that cannot even be written is left as it is: it stays due, and the next round finds it. */

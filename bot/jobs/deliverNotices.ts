@@ -2,8 +2,8 @@
 import type { Delivery } from '../desk/backroom.ts';
 import type { Stored } from '../desk/ports.ts';
 import type { OutboxRow, PostedRow } from '../desk/rows.ts';
-import { leaveUntil, retry, settle } from './conclude.ts';
-import type { Sent, Work } from './ports.ts';
+import { keepTrying, leaveUntil, retry, settle } from './conclude.ts';
+import type { MayGoOn, Sent, Work } from './ports.ts';
 import { isQuiet, nextMorning } from './quietHours.ts';
 
 interface Filed {
@@ -14,9 +14,14 @@ interface Filed {
 
 /**
  * Safe to repeat: a notice is filed once, and delivered once unless the process dies between sending it and noting
- * that it was sent. Rows that fail do not hold up the others.
+ * that it was sent. Rows that fail do not hold up the others. `mayGoOn` is asked before each message; rows with a message
+ * it did not allow are left as they are.
  */
-export async function deliverNotices<M>(work: Work<M>, rows: readonly Stored<OutboxRow>[]): Promise<void> {
+export async function deliverNotices<M>(
+  work: Work<M>,
+  rows: readonly Stored<OutboxRow>[],
+  mayGoOn: MayGoOn,
+): Promise<void> {
   const filed = await fileAll(work, rows);
   const now = work.clock.now();
   if (isQuiet(now)) {
@@ -25,12 +30,18 @@ export async function deliverNotices<M>(work: Work<M>, rows: readonly Stored<Out
     }
     return;
   }
+  const told = new Set<Delivery>();
   const failures = new Map<Delivery, unknown>();
   for (const waiting of byPerson(filed)) {
+    if (!(await mayGoOn())) break;
     const failure = await tell(work, waiting).catch((error: unknown) => error);
-    if (failure !== undefined) waiting.forEach((delivery) => failures.set(delivery, failure));
+    for (const delivery of waiting) {
+      told.add(delivery);
+      if (failure !== undefined) failures.set(delivery, failure);
+    }
   }
   for (const { row, waiting } of filed) {
+    if (!waiting.every((delivery) => told.has(delivery))) continue;
     const failed = waiting.find((delivery) => failures.has(delivery));
     await (failed ? retry(work, row, failures.get(failed)) : settle(work, row));
   }
@@ -41,6 +52,11 @@ async function fileAll<M>(work: Work<M>, rows: readonly Stored<OutboxRow>[]): Pr
   for (const row of rows) {
     try {
       const deliveries = await work.backroom.fileNotice(row.row);
+      if (deliveries.length === 0) {
+        // Nobody holds the role today. Somebody will, and must find it then.
+        await keepTrying(work, row, 'no addressee');
+        continue;
+      }
       const waiting = deliveries.filter(
         ({
           notice: {
@@ -73,6 +89,8 @@ async function tell<M>(work: Work<M>, waiting: Together): Promise<'busy' | undef
   const [first, ...others] = waiting;
   const sent = others.length > 0 ? await gather(work, waiting) : await tellOne(work, first);
   if (!sent.sent && sent.why === 'busy') return 'busy';
+  // The gate has logged it, and would keep the same words back again. The inbox has the notice; nobody is unreachable.
+  if (!sent.sent && sent.why === 'withheld') return undefined;
   const { backroom } = work;
   for (const { notice } of waiting) {
     if (!sent.sent) await backroom.recordDelivery(notice, 'unreachable');

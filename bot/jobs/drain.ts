@@ -4,28 +4,37 @@ import { retry } from './conclude.ts';
 import { carryOut } from './carryOut.ts';
 import { deliverNotices } from './deliverNotices.ts';
 import { editCards } from './editCards.ts';
-import type { Work } from './ports.ts';
+import type { MayGoOn, Work } from './ports.ts';
 
 /**
- * Does everything due in one scope's outbox, each row at least once (D17). `mayGoOn` is asked before every page: it
- * keeps the lease. Throws only when the outbox itself cannot be read.
+ * Does everything due in one scope's outbox, each row at least once (D17). `mayGoOn` keeps the lease: it is asked before
+ * every page, message, card and effect, and once it says no, what is left stays due. Throws only when the outbox itself
+ * cannot be read or the lease cannot be asked for.
  */
-export async function drain<M>(work: Work<M>, scope: string, mayGoOn: () => Promise<boolean>): Promise<void> {
+export async function drain<M>(work: Work<M>, scope: string, mayGoOn: MayGoOn): Promise<void> {
   const seen = new Set<string>();
   while (await mayGoOn()) {
     const due = await work.backroom.outboxDue(scope);
     const rows = due.filter(({ row }) => !seen.has(row.id));
     if (rows.length === 0) return;
     rows.forEach(({ row }) => seen.add(row.id));
-    await workOff(work, scope, rows);
+    await workOff(work, scope, rows, mayGoOn);
   }
 }
 
-async function workOff<M>(work: Work<M>, scope: string, rows: readonly Stored<OutboxRow>[]): Promise<void> {
+async function workOff<M>(
+  work: Work<M>,
+  scope: string,
+  rows: readonly Stored<OutboxRow>[],
+  mayGoOn: MayGoOn,
+): Promise<void> {
   const { notice = [], cards = [], effect = [], other = [] } = Object.groupBy(rows, topicOf);
-  await deliverNotices(work, notice);
-  await editCards(work, scope, cards);
-  for (const row of effect) await carryOut(work, row);
+  await deliverNotices(work, notice, mayGoOn);
+  await editCards(work, scope, cards, mayGoOn);
+  for (const row of effect) {
+    if (!(await mayGoOn())) return;
+    await carryOut(work, row);
+  }
   for (const row of other) await retry(work, row, 'unknown topic');
 }
 

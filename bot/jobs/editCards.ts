@@ -2,22 +2,29 @@
 import type { Stored } from '../desk/ports.ts';
 import type { OutboxRow, PostedRow } from '../desk/rows.ts';
 import { retry, settle } from './conclude.ts';
-import type { PresentState, Work } from './ports.ts';
+import type { MayGoOn, PresentState, Work } from './ports.ts';
 
 /** However often a record has changed, each of its cards is edited once, one after the other. */
 export async function editCards<M>(
   work: Work<M>,
   scope: string,
   rows: readonly Stored<OutboxRow>[],
+  mayGoOn: MayGoOn,
 ): Promise<void> {
   for (const [ref, changes] of Map.groupBy(rows, ({ row }) => String(row.payload['ref']))) {
-    const failure = await editCardsOf(work, scope, ref).catch((error: unknown) => error);
+    const failure = await editCardsOf(work, scope, ref, mayGoOn).catch((error: unknown) => error);
+    if (failure === stopped) return;
     for (const row of changes) await (failure === undefined ? settle(work, row) : retry(work, row, failure));
   }
 }
 
-/** Gives the last failure when a card has to be tried again; the record's other cards are edited all the same. */
-async function editCardsOf<M>(work: Work<M>, scope: string, ref: string): Promise<unknown> {
+const stopped = Symbol('the round may not go on');
+
+/**
+ * Gives the last failure when a card has to be tried again; the record's other cards are edited all the same. Gives
+ * `stopped` when there were cards left that it may not edit.
+ */
+async function editCardsOf<M>(work: Work<M>, scope: string, ref: string, mayGoOn: MayGoOn): Promise<unknown> {
   const states = new Map<string, Promise<PresentState | undefined>>();
   const stateFor = (person: string) => {
     const state = states.get(person) ?? work.presentState(ref, person);
@@ -26,6 +33,7 @@ async function editCardsOf<M>(work: Work<M>, scope: string, ref: string): Promis
   };
   let failure: unknown;
   for (const card of await work.backroom.postedCards(scope, ref)) {
+    if (!(await mayGoOn())) return stopped;
     try {
       if ((await editCard(work, card, stateFor)) === 'busy') failure = 'busy';
     } catch (error) {

@@ -40,6 +40,9 @@ export interface Log {
   warn(fields: Readonly<Record<string, string | number>>, message: string): void;
 }
 
+/** Asked before everything that another process must not do at the same time; false is the end of the round. */
+export type MayGoOn = () => Promise<boolean>;
+
 export interface Work<M> {
   readonly backroom: Backroom;
   readonly sender: Sender<M>;

@@ -3,10 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Random } from '../desk/ports.ts';
 import { nameOf } from './conclude.ts';
 import { drain } from './drain.ts';
+import { createLease } from './lease.ts';
 import type { Work } from './ports.ts';
-
-const lease = 'outbox';
-const leaseSeconds = 30;
 
 export interface StartOptions<M> extends Work<M> {
   readonly random: Random;
@@ -19,19 +17,19 @@ export interface Worker {
   nudge(scope: string): void;
   /** Resolves when nothing is due any more. For tests. */
   drained(): Promise<void>;
-  /** Finishes the row in hand, gives the lease back and starts nothing more. */
+  /** Finishes the message in hand, gives the lease back and starts nothing more. */
   stop(): Promise<void>;
 }
 
 export function start<M>({ random, every, ...work }: StartOptions<M>): Worker {
-  const holder = random.uuid();
+  const lease = createLease(work.backroom, random.uuid());
   const nudged = new Set<string>();
   let everywhere = false;
   let stopped = false;
   let running: Promise<void> | undefined;
 
   const isWanted = () => !stopped && (everywhere || nudged.size > 0);
-  const mayGoOn = async () => !stopped && (await work.backroom.takeLease(lease, holder, leaseSeconds));
+  const mayGoOn = async () => !stopped && (await lease.mayGoOn());
 
   const round = async () => {
     // Lets everything this moment brings be gathered into one round.
@@ -50,7 +48,7 @@ export function start<M>({ random, every, ...work }: StartOptions<M>): Worker {
   };
   const rounds = async () => {
     try {
-      while (isWanted()) await round();
+      while (isWanted()) await lease.during(round);
     } catch (error) {
       everywhere = false;
       work.log.warn({ why: nameOf(error) }, 'The scopes could not be read.');
@@ -86,7 +84,7 @@ export function start<M>({ random, every, ...work }: StartOptions<M>): Worker {
       stopped = true;
       clearInterval(timer);
       await running;
-      await work.backroom.takeLease(lease, holder, 0).catch(() => false);
+      await lease.giveBack();
     },
   };
 }

@@ -87,19 +87,65 @@ describe('deliverNotices', () => {
     assert.deepEqual(await shop.dueNow(), []);
   });
 
-  for (const why of ['unreachable', 'withheld'] as const) {
-    it(`notes a message that was ${why} and does not repeat it`, async () => {
+  for (const [why, kept] of [
+    ['unreachable', 'unreachable'],
+    // HS-13: the gate kept the words back. The person can be reached, and the inbox has the notice.
+    ['withheld', 'waiting'],
+  ] as const) {
+    it(`notes a message that was ${why} as ${kept} and does not repeat it`, async () => {
       const ref = await report();
       shop.answers.push(why);
 
       await work();
       await work();
 
-      assert.deepEqual(await deliveries(people.manager.person, ref), [['incident.reported', 'unreachable']]);
+      assert.deepEqual(await deliveries(people.manager.person, ref), [['incident.reported', kept]]);
       assert.deepEqual(await shop.postedFor(ref), []);
       assert.deepEqual(shop.sent, []);
+      assert.deepEqual(await shop.dueNow(), []);
     });
   }
+
+  it('D11 keeps a notice for a role nobody holds, logs it by ids, and files it once somebody does', async () => {
+    const to = { roles: ['PPM'], organisation: 'nowhere' };
+    const row = {
+      id: 'outbox:vacant:0',
+      scope,
+      kind: 'outbox',
+      topic: 'notice',
+      at: '2027-01-11T09:00:00Z',
+      pending: true,
+      // More tries than anything else is given: only people can end this.
+      tries: 40,
+      notBefore: '2027-01-11T09:00:00Z',
+      payload: { template: 'incident.reported', ref: 'INC-2027-4839271', to },
+    } as const;
+    const { records } = shop.house.office;
+    await records.commit(scope, [{ op: 'create', row }]);
+
+    await work();
+
+    assert.deepEqual(shop.logged, [
+      {
+        fields: { row: row.id, scope, tries: 41, why: 'no addressee' },
+        message: 'Background work failed and will be tried again.',
+      },
+    ]);
+    const stored = await records.read('directory', `person:${people.gp.person}`, 'person');
+    assert.ok(stored);
+    const grant = { role: 'PPM', organisation: 'nowhere', area: 'brookshire', from: '2020-01-01' } as const;
+    const filled = { ...stored.row, grants: [...stored.row.grants, grant] };
+    await records.commit('directory', [{ op: 'replace', row: filled, etag: stored.etag }]);
+    await shop.meet(people.gp.person);
+    shop.setClock('2027-01-11T11:00:01Z');
+    await work();
+
+    assert.deepEqual(
+      shop.sent.map(({ person }) => person),
+      [people.gp.person],
+    );
+    assert.deepEqual(await shop.dueNow(), []);
+  });
 
   for (const failure of ['busy', new TypeError('Anna Schmidt')] as const) {
     it(`tries again later when Teams answers ${String(failure)}, and lets nobody else wait`, async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { OutboxRow } from '../../bot/desk/rows.ts';
 import type { Records } from '../../bot/desk/ports.ts';
+import type { OutboxRow } from '../../bot/desk/rows.ts';
 import { drain } from '../../bot/jobs/drain.ts';
 import { fileReport, people } from '../support/house.ts';
 import { openShop, scope, type Shop } from './shop.ts';
@@ -63,6 +63,93 @@ describe('drain', () => {
     assert.deepEqual(await shop.dueNow(), []);
     assert.equal((await shop.postedFor(ref)).length, 1);
   });
+
+  describe('two workers under one lease, while every message takes twenty seconds', () => {
+    const told = [people.manager, people.gp, people.receptionist, people.colleague].map((one) => one.person);
+    const leaseOf = (holder: string) => async () => shop.work.backroom.takeLease('outbox', holder, 30);
+    const secondsLater = (seconds: number) =>
+      shop.setClock(shop.house.clock.now().add({ seconds }).toString());
+
+    /** A sender so slow that the other worker looks in while each of its messages is on its way. */
+    const slowly = (): Shop['work'] => {
+      const { sender } = shop.work;
+      const meanwhile = async () => {
+        secondsLater(20);
+        await drain(shop.work, scope, leaseOf('second'));
+      };
+      return {
+        ...shop.work,
+        sender: {
+          post: async (...message) => {
+            await meanwhile();
+            return sender.post(...message);
+          },
+          edit: async (...message) => {
+            await meanwhile();
+            return sender.edit(...message);
+          },
+        },
+      };
+    };
+    const fileForAll = async (ref: string) => {
+      for (const person of told) {
+        await shop.meet(person);
+        const payload = { template: 'incident.reported', ref, to: { person } };
+        const row = outboxRow(`outbox:${ref}:${person}`, 'notice', payload);
+        await shop.house.office.records.commit(scope, [{ op: 'create', row }]);
+      }
+    };
+
+    it('D17 send each notice once', async () => {
+      await fileForAll('INC-2027-4839271');
+
+      await drain(slowly(), scope, leaseOf('first'));
+
+      assert.deepEqual(shop.sent.map(({ person }) => person).toSorted(), told.toSorted());
+      assert.deepEqual(await shop.dueNow(), []);
+    });
+
+    it('D17 edit each card once', async () => {
+      const ref = await report();
+      await drain(shop.work, scope, always);
+      const [card] = await shop.postedFor(ref);
+      assert.ok(card);
+      for (const copy of ['a', 'b', 'c']) {
+        const row = { ...card, id: `${card.id}-${copy}`, activity: copy };
+        await shop.house.office.records.commit(scope, [{ op: 'create', row }]);
+      }
+      const change = outboxRow('outbox:change:0', 'cards', { ref });
+      await shop.house.office.records.commit(scope, [{ op: 'create', row: change }]);
+      shop.sent.length = 0;
+
+      await drain(slowly(), scope, leaseOf('first'));
+
+      const edited = shop.sent.filter(({ act }) => act === 'edit').map(({ activity }) => activity);
+      assert.deepEqual(new Set(edited), new Set(['activity-1', 'a', 'b', 'c']));
+      assert.equal(edited.length, 4);
+      assert.deepEqual(await shop.dueNow(), []);
+    });
+  });
+
+  for (const topic of ['notice', 'cards', 'effect'] as const) {
+    it(`D17 leaves each ${topic} it was not allowed due, without a try counted`, async () => {
+      const ref = await report();
+      if (topic === 'cards') await drain(shop.work, scope, always);
+      const payload = { template: 'incident.reported', ref, to: { person: people.gp.person } };
+      await shop.meet(people.gp.person);
+      const row = outboxRow('outbox:left:0', topic, payload);
+      await shop.house.office.records.commit(scope, [{ op: 'create', row }]);
+      shop.sent.length = 0;
+      let asked = 0;
+      const onlyThePage = async () => (asked += 1) === 1;
+
+      await drain(shop.work, scope, onlyThePage);
+
+      assert.deepEqual(shop.sent, []);
+      const left = (await shop.dueNow()).find(({ id }) => id === row.id);
+      assert.equal(left?.tries, 0);
+    });
+  }
 
   it('works off more than one page', async () => {
     const rows = Array.from({ length: 70 }, (_, number) => outboxRow(`outbox:many:${number}`, 'notice'));

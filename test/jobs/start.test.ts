@@ -107,6 +107,27 @@ describe('worker', () => {
     assert.equal(shop.sent.length, 1);
   });
 
+  it('D17 keeps the lease through one message that takes longer than the lease lasts', async () => {
+    const timers = sinon.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const taken = sinon.spy(shop.work.backroom, 'takeLease');
+    const second = open();
+    const { sender } = shop.work;
+    const slow: Shop['work']['sender']['post'] = async (...message) => {
+      for (let tens = 0; tens < 9; tens += 1) {
+        shop.setClock(shop.house.clock.now().add({ seconds: 10 }).toString());
+        timers.tick(10_000);
+        await Promise.all(taken.returnValues);
+      }
+      await second.drained();
+      return sender.post(...message);
+    };
+    await report();
+
+    await open({ sender: { ...sender, post: slow } }).drained();
+
+    assert.equal(shop.sent.length, 1);
+  });
+
   it('starts nothing more once it is stopped', async () => {
     const worker = open();
     await worker.stop();
