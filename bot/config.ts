@@ -33,7 +33,12 @@ const production = z.object({
   ENTRA_TENANT_ID: z.guid({ error: 'ENTRA_TENANT_ID must be a tenant id.' }),
   ENTRA_CLIENT_ID: z.guid({ error: 'ENTRA_CLIENT_ID must be the tab registration id.' }),
   ENTRA_ALLOWED_TENANTS: text.optional(),
-  COSMOS_ENDPOINT: z.url({ error: 'COSMOS_ENDPOINT must be the address of the Cosmos DB account.' }),
+  /** https, because a key may travel with it; an emulator on this machine may do without. */
+  COSMOS_ENDPOINT: z
+    .url({ error: 'COSMOS_ENDPOINT must be the address of the Cosmos DB account.' })
+    .refine((address) => /^https:|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(address), {
+      error: 'COSMOS_ENDPOINT must begin with https://.',
+    }),
   COSMOS_DATABASE: text.default('common-ground'),
   /** Optional: without it the managed identity signs in to Cosmos DB, which is the safer way. */
   COSMOS_KEY: text.optional(),

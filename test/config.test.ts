@@ -68,6 +68,13 @@ describe('config', () => {
     );
   });
 
+  it('http is refused for COSMOS_ENDPOINT, but for an emulator on this machine', () => {
+    const at = (address: string) => () => readConfig({ ...whole, COSMOS_ENDPOINT: address });
+
+    assert.throws(at('http://records.documents.azure.com'), /COSMOS_ENDPOINT must begin with https/);
+    assert.doesNotThrow(at('http://localhost:8081'));
+  });
+
   it('http is refused for PUBLIC_URL', () => {
     assert.throws(() => readConfig({ ...whole, PUBLIC_URL: 'http://common-ground.example' }), /https/);
   });

@@ -170,4 +170,5 @@ export const incidentClose = z.strictObject({
   feedback: text(2000).min(10, {
     error: 'Write feedback for the person who reported it: at least 10 characters.',
   }),
+  reasons: reasons.optional(),
 });

@@ -7,12 +7,15 @@ import type { Caller } from './caller.ts';
 import { logRead, logRefusal } from './logAccess.ts';
 import type { Office } from './office.ts';
 import { problemsOf } from './problems.ts';
+import { tidyReference } from './tidyReference.ts';
 import type { Answered, QuestionContext, QuestionSpec, QuestionSpecs } from './spec.ts';
 
 export interface Question<N extends string = string> {
   readonly name: N;
   readonly input: unknown;
   readonly under?: Under | undefined;
+  /** Set by main when a card of this person is made without them: nobody looked, so no reading is logged (D15). */
+  readonly forDelivery?: true;
 }
 
 /** `identifiers` are texts of the records behind the answer that identify someone; they are for the gate, not for a client. */
@@ -54,13 +57,20 @@ export async function ask(
     everyGrant: known.grants,
   });
   if (!result.answered) {
-    if (result.refusal.code === 'notAvailable') {
-      await logRefusal(office, { person, grant, name: question.name, right: spec });
+    if (result.refusal.code === 'notAvailable' && !question.forDelivery) {
+      await logRefusal(office, { person, grant, name: question.name, right: spec, ref: refIn(parsed.data) });
     }
     return refused(result.refusal);
   }
-  if (result.read) await logRead(office, { person, grant, name: question.name, ref: result.read });
+  if (result.read && !question.forDelivery)
+    await logRead(office, { person, grant, name: question.name, ref: result.read });
   return { answered: true, answer: result.answer, identifiers: result.identifiers };
+}
+
+/** Which record it was about (DOMAIN §1.2: who, what object, when), if it was about one. */
+export function refIn(input: unknown): string | undefined {
+  const ref = input && typeof input === 'object' && 'ref' in input ? input.ref : undefined;
+  return typeof ref === 'string' ? tidyReference(ref) : undefined;
 }
 
 const wrongPage: Refusal = {

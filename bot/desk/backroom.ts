@@ -2,6 +2,7 @@
 import type { Addressee } from '../domain/decision.ts';
 import { isActive } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
+import { collect } from './collect.ts';
 import { directory, inboxScope, areaScope, type Office } from './office.ts';
 import type { Command, Performed } from './perform.ts';
 import type { Operation, Stored } from './ports.ts';
@@ -59,8 +60,8 @@ export function createBackroom(office: Office, give: Give): Backroom {
       return result.committed;
     },
     async scopes() {
-      const areas = await records.list(directory, 'areas', {}, { size: 100 });
-      return [...areas.rows.map(({ row }) => areaScope(row.area)), directory];
+      const areas = await collect(records, directory, 'areas', {});
+      return [...areas.map(({ area }) => areaScope(area)), directory];
     },
     async outboxDue(scope) {
       const page = await records.list(scope, 'outboxDue', { now: clock.now().toString() }, { size: 50 });
@@ -78,10 +79,7 @@ export function createBackroom(office: Office, give: Give): Backroom {
         { op: 'replace', row: { ...notice.row, delivery: how }, etag: notice.etag },
       ]);
     },
-    async postedCards(scope, ref) {
-      const page = await records.list(scope, 'postedOfRecord', { ref }, { size: 100 });
-      return page.rows.map(({ row }) => row);
-    },
+    postedCards: (scope, ref) => collect(records, scope, 'postedOfRecord', { ref }),
     carryOut: (row) =>
       give({
         id: `effect.${row.id.replaceAll(/[^A-Za-z0-9._-]/g, '.')}`,
@@ -104,18 +102,7 @@ export function createBackroom(office: Office, give: Give): Backroom {
 async function addresseesOf(office: Office, to: Addressee): Promise<string[]> {
   if ('person' in to) return [to.person];
   const today = londonDate(office.clock.now()).toString();
-  const people = [];
-  let after: string | undefined;
-  do {
-    const page = await office.records.list(
-      directory,
-      'people',
-      {},
-      { size: 100, ...(after ? { after } : {}) },
-    );
-    people.push(...page.rows.map(({ row }) => row));
-    after = page.next;
-  } while (after);
+  const people = await collect(office.records, directory, 'people', {});
   for (const role of to.roles) {
     const holders = people.filter((person) =>
       person.grants.some((g) => g.role === role && g.organisation === to.organisation && isActive(g, today)),

@@ -3,6 +3,7 @@
  * do: what follows goes through the same permission table as for anybody else.
  */
 import { normaliseName } from '../domain/people/names.ts';
+import { collect } from './collect.ts';
 import { directory, type Office } from './office.ts';
 import type { ClockRow, PersonRow } from './rows.ts';
 
@@ -23,8 +24,8 @@ const clockId = 'demo-clock';
 
 export function createDemoDesk({ records }: Office): DemoDesk {
   const people = async () => {
-    const page = await records.list(directory, 'people', {}, { size: 100 });
-    return page.rows.map(({ row }) => row).toSorted((a, b) => (a.person < b.person ? -1 : 1));
+    const rows = await collect(records, directory, 'people', {});
+    return rows.toSorted((one, other) => (one.person < other.person ? -1 : 1));
   };
   return {
     people,

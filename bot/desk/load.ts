@@ -21,8 +21,8 @@ export interface Loaded {
 export const receiptId = (commandId: string) => `receipt:${commandId}`;
 
 /**
- * One place for each grant that could carry the command, all read at once. Without any such grant only the receipts
- * are looked up, where the person once could act.
+ * One place for each grant that could carry the command, and the receipts of wherever the person ever could act, all
+ * read at once.
  */
 export async function loadFor(
   office: Office,
@@ -38,38 +38,36 @@ export async function loadFor(
     scopes.set(scope, found);
     return found;
   };
-  if (input === undefined || grants.length === 0) {
-    const places = known.everGranted.map(async (grant) => {
-      const scope = spec.scope(grant, known.row.person, input);
-      return nothingBut(grant, scope, await receiptIn(scope));
-    });
-    return Promise.all(places);
-  }
-  return Promise.all(
-    grants.map(async (grant) => {
-      const scope = spec.scope(grant, known.row.person, input);
-      const refs = spec.refs?.(input) ?? [];
-      const wanted = spec.rows?.(input, known.row.person) ?? [];
-      const [receipt, heads, rows, organisation, area] = await Promise.all([
-        receiptIn(scope),
-        Promise.all(refs.map((ref) => office.records.read(scope, ref, 'head'))),
-        Promise.all(wanted.map(({ kind, id }) => office.records.read(scope, id, kind))),
-        office.records.read(directory, `organisation:${grant.organisation}`, 'organisation'),
-        office.records.read(directory, `area:${grant.area}`, 'area'),
-      ]);
-      const found = heads.filter((head) => head !== undefined);
-      return {
-        grant,
-        scope,
-        receipt,
-        heads: found,
-        complete: found.length === refs.length,
-        row: finder(rows),
-        organisation: organisation?.row,
-        area: area?.row,
-      };
-    }),
+  const scopeFor = (grant: Grant) => spec.scope(grant, known.row.person, input);
+  // A repetition may come when its grant has ended or under another one: its receipt is where it was first done (D7).
+  const elsewhere = known.everGranted.map(async (grant) =>
+    nothingBut(grant, scopeFor(grant), await receiptIn(scopeFor(grant))),
   );
+  if (input === undefined) return Promise.all(elsewhere);
+  const places = grants.map(async (grant): Promise<Loaded> => {
+    const scope = scopeFor(grant);
+    const refs = spec.refs?.(input) ?? [];
+    const wanted = spec.rows?.(input, known.row.person) ?? [];
+    const [receipt, heads, rows, organisation, area] = await Promise.all([
+      receiptIn(scope),
+      Promise.all(refs.map((ref) => office.records.read(scope, ref, 'head'))),
+      Promise.all(wanted.map(({ kind, id }) => office.records.read(scope, id, kind))),
+      office.records.read(directory, `organisation:${grant.organisation}`, 'organisation'),
+      office.records.read(directory, `area:${grant.area}`, 'area'),
+    ]);
+    const found = heads.filter((head) => head !== undefined);
+    return {
+      grant,
+      scope,
+      receipt,
+      heads: found,
+      complete: found.length === refs.length,
+      row: finder(rows),
+      organisation: organisation?.row,
+      area: area?.row,
+    };
+  });
+  return Promise.all([...places, ...elsewhere]);
 }
 
 async function readReceipt(

@@ -13,10 +13,14 @@ interface Access {
 
 export async function logRefusal(
   office: Office,
-  access: Access & { readonly right: Right; readonly rule?: string },
+  access: Access & { readonly right: Right; readonly ref?: string | undefined },
 ): Promise<void> {
-  const rule = access.rule ?? `${access.right.object}:${access.right.action}`;
-  await office.access.write({ ...line(office, access, 'refused'), rule });
+  const rule = `${access.right.object}:${access.right.action}`;
+  await office.access.write({
+    ...line(office, access, 'refused'),
+    rule,
+    ...(access.ref ? { ref: access.ref } : {}),
+  });
 }
 
 export async function logRead(office: Office, access: Access & { readonly ref: string }): Promise<void> {

@@ -7,6 +7,7 @@ import { commands, type CommandName, type Under } from '../contract/commands.ts'
 import type { Outcome } from '../contract/answers.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Grant } from '../contract/roles.ts';
+import { refIn } from './ask.ts';
 import type { Caller } from './caller.ts';
 import {
   grantsFor,
@@ -150,7 +151,8 @@ async function denied(
   command: Command,
 ): Promise<Performed> {
   const grant: Grant | undefined = known.grants[0];
-  await logRefusal(office, { person: known.row.person, grant, name: command.name, right: spec });
+  const ref = refIn(command.input);
+  await logRefusal(office, { person: known.row.person, grant, name: command.name, right: spec, ref });
   return refused(refusedForRole);
 }
 

@@ -25,6 +25,8 @@ export interface ListParameters {
   readonly incidentsOfOrganisationInState: { readonly organisation: string; readonly state: string };
   /** Heads of every incident of the area whose scope is asked, newest first. */
   readonly incidentsOfArea: Readonly<Record<string, never>>;
+  /** The same, one state only. */
+  readonly incidentsOfAreaInState: { readonly state: string };
   /** Heads of one reporter's own incidents, newest first. */
   readonly incidentsOfReporter: { readonly createdBy: string };
   /** History of one record, oldest first. */
@@ -56,6 +58,7 @@ export interface ListKinds {
   readonly incidentsOfOrganisation: 'head';
   readonly incidentsOfOrganisationInState: 'head';
   readonly incidentsOfArea: 'head';
+  readonly incidentsOfAreaInState: 'head';
   readonly incidentsOfReporter: 'head';
   readonly entriesOfRecord: 'entry';
   readonly deadlinesOfRecord: 'deadline';

@@ -53,6 +53,7 @@ export const containers = {
       index('kind', 'type', 'organisation', 'createdAt desc', 'id desc'),
       index('kind', 'type', 'organisation', 'state', 'createdAt desc', 'id desc'),
       index('kind', 'type', 'createdAt desc', 'id desc'),
+      index('kind', 'type', 'state', 'createdAt desc', 'id desc'),
       index('kind', 'type', 'createdBy', 'createdAt desc', 'id desc'),
       index('kind', 'ref', 'seq', 'id'),
       index('kind', 'ref', 'id'),

@@ -36,6 +36,13 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
       'ORDER BY c.kind, c.type, c.createdAt DESC, c.id DESC',
     fixed: { type: 'INC' },
   },
+  incidentsOfAreaInState: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type AND c.state = @state ' +
+      'ORDER BY c.kind, c.type, c.state, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'INC' },
+  },
   incidentsOfReporter: {
     kind: 'head',
     query:

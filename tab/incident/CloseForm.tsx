@@ -4,6 +4,7 @@ import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { LongTextField } from '../form/LongTextField.tsx';
+import { Reason, reasonsGiven } from '../form/Reason.tsx';
 import { useCommand } from '../parts/useCommand.ts';
 
 interface Props {
@@ -13,15 +14,22 @@ interface Props {
   readonly done: (message: string) => void;
 }
 
+interface Typed {
+  readonly outcome: string;
+  readonly feedback: string;
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
 /** I4: how it was dealt with, and feedback to the person who reported it. */
 export function CloseForm({ reference, version, cancel, done }: Props) {
-  const [typed, setTyped] = useState({ outcome: '', feedback: '' });
+  const [typed, setTyped] = useState<Typed>({ outcome: '', feedback: '', reasons: {} });
   const { send, sending, refusal } = useCommand('incident.close');
   const bind = bindTo(typed, setTyped, refusal);
 
   async function submit() {
-    const { outcome, feedback } = typed;
-    const result = await send({ ref: reference, version, feedback, ...(outcome ? { outcome } : {}) });
+    const { outcome, feedback, reasons } = typed;
+    const chosen = outcome ? { outcome } : {};
+    const result = await send({ ref: reference, version, feedback, ...chosen, ...reasonsGiven(reasons) });
     if (result) done(result.message);
   }
   return (
@@ -37,6 +45,11 @@ export function CloseForm({ reference, version, cancel, done }: Props) {
         label="Feedback to the person who reported it"
         required
         hint="What was done, and what they can expect. They read this in their reports."
+      />
+      <Reason
+        refusal={refusal}
+        reasons={typed.reasons}
+        onChange={(reasons) => setTyped({ ...typed, reasons })}
       />
     </CommandForm>
   );

@@ -28,6 +28,19 @@ describe('desk.ask', () => {
     );
   });
 
+  it('D15 a card made for somebody is no reading by them', async () => {
+    const ref = await fileReport(house.desk, people.receptionist);
+
+    const asked = await house.desk.ask(people.manager, {
+      name: 'incident.status',
+      input: { ref },
+      forDelivery: true,
+    });
+
+    assert.equal(asked.answered, true);
+    assert.deepEqual(lines, []);
+  });
+
   it('D15 no answer leaves when the access log cannot be written', async () => {
     const ref = await fileReport(house.desk, people.receptionist);
     const { createDesk } = await import('../../bot/desk/desk.ts');

@@ -4,7 +4,7 @@ import { createDesk } from '../../bot/desk/desk.ts';
 import type { AccessLine } from '../../bot/desk/ports.ts';
 import { theSystem } from '../../bot/desk/caller.ts';
 import { countWaits } from '../support/countWaits.ts';
-import { aReport, fileReport, newId, openHouse, people, type House } from '../support/house.ts';
+import { addPerson, aReport, fileReport, newId, openHouse, people, type House } from '../support/house.ts';
 
 const report = (id: string, changes = {}) => ({ id, name: 'incident.report', input: aReport(changes) });
 
@@ -55,7 +55,7 @@ describe('desk.perform', () => {
 
     it('looks the receipt up before any refusal: it answers even when the role has ended since', async () => {
       const first = await house.desk.perform(people.receptionist, report('one-intent-4'));
-      await endRoles(house, 'person-101', 'Rosa Bell', 'PRS');
+      await addPerson(house.desk, 'person-101', [{ role: 'PRS', organisation: 'Z99001', to: '2027-01-10' }]);
 
       const second = await house.desk.perform(people.receptionist, report('one-intent-4'));
       const third = await house.desk.perform(people.receptionist, report('one-intent-5'));
@@ -64,6 +64,33 @@ describe('desk.perform', () => {
       assert.equal(second.outcome.ref, first.outcome.ref);
       assert(!third.done);
       assert.equal(third.refusal.code, 'notAvailable');
+    });
+
+    it('finds the receipt wherever the person could act: sent again under another role it does nothing twice', async () => {
+      await house.desk.perform(theSystem, {
+        id: newId(),
+        name: 'directory.putArea',
+        input: { area: 'fenshire', name: 'Fenshire', profile: 'national-2024@1' },
+      });
+      const both = [
+        { role: 'PRS', organisation: 'Z99001' },
+        { role: 'PRS', organisation: 'Z99002', area: 'fenshire' },
+      ] as const;
+      const locum = await addPerson(house.desk, 'person-locum', both);
+      const first = await house.desk.perform(locum, {
+        ...report('one-intent-9'),
+        under: { role: 'PRS', organisation: 'Z99001' },
+      });
+
+      const elsewhere = await house.desk.perform(locum, {
+        ...report('one-intent-9', { site: 'Harbour Lane' }),
+        under: { role: 'PRS', organisation: 'Z99002' },
+      });
+      await addPerson(house.desk, 'person-locum', [{ ...both[0], to: '2027-01-10' }, both[1]]);
+      const ended = await house.desk.perform(locum, report('one-intent-9', { site: 'Harbour Lane' }));
+
+      assert(first.done && elsewhere.done && ended.done);
+      assert.deepEqual([elsewhere.outcome.ref, ended.outcome.ref], [first.outcome.ref, first.outcome.ref]);
     });
 
     it('never acts as someone else: the id of another person is refused', async () => {
@@ -185,8 +212,30 @@ describe('desk.perform', () => {
 
       const refused = lines.filter((line) => line.what === 'refused');
       assert.equal(refused.length, 1);
-      assert.equal(refused[0]?.person, 'person-101');
+      assert.deepEqual([refused[0]?.person, refused[0]?.ref], ['person-101', ref]);
       assert.doesNotMatch(JSON.stringify(refused), /wrong role\./);
+    });
+
+    it('a role is held in a kind of organisation it may be held in', async () => {
+      const put = (role: string, organisation: string) =>
+        house.desk.perform(people.administrator, {
+          id: newId(),
+          name: 'directory.putPerson',
+          input: {
+            person: 'person-new',
+            name: 'New Person',
+            grants: [{ role, organisation, area: 'brookshire', from: '2027-01-01' }],
+          },
+        });
+
+      const [misplaced, nowhere, right] = [
+        await put('PPM', 'operator'),
+        await put('PPM', 'Z99999'),
+        await put('PPM', 'Z99001'),
+      ];
+
+      assert(!misplaced.done && !nowhere.done && right.done);
+      assert.equal(misplaced.refusal.field, 'grants');
     });
 
     it('D13 a role counts on its first and last day and on none beyond', () => {
@@ -230,15 +279,3 @@ describe('desk.perform', () => {
     });
   });
 });
-
-async function endRoles(house: House, person: string, name: string, role: 'PRS'): Promise<void> {
-  await house.desk.perform(theSystem, {
-    id: newId(),
-    name: 'directory.putPerson',
-    input: {
-      person,
-      name,
-      grants: [{ role, organisation: 'Z99001', area: 'brookshire', from: '2020-01-01', to: '2027-01-10' }],
-    },
-  });
-}

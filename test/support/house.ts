@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClock, type SettableClock } from '../../bot/clock.ts';
 import type { CommandInput } from '../../bot/contract/commands.ts';
-import type { Person } from '../../bot/desk/caller.ts';
+import type { Role } from '../../bot/contract/roles.ts';
+import { theSystem, type Person } from '../../bot/desk/caller.ts';
 import { pauseFor } from '../../bot/desk/commit.ts';
 import { createDesk, type Desk } from '../../bot/desk/desk.ts';
 import type { Office } from '../../bot/desk/office.ts';
@@ -104,6 +105,25 @@ let sent = 0;
 export function newId(): string {
   sent += 1;
   return `test-command-${sent}-${systemRandom.hex(6)}`;
+}
+
+/** Puts a person into the directory for a test, with these roles since 2020 in the fictional area. */
+export async function addPerson(
+  desk: Desk,
+  person: string,
+  grants: readonly { role: Role; organisation: string; area?: string; to?: string }[],
+): Promise<Person> {
+  const result = await desk.perform(theSystem, {
+    id: newId(),
+    name: 'directory.putPerson',
+    input: {
+      person,
+      name: `Test ${person}`,
+      grants: grants.map((grant) => ({ area: 'brookshire', from: '2020-01-01', ...grant })),
+    },
+  });
+  if (!result.done) throw new Error(result.refusal.message);
+  return { person };
 }
 
 /** Files a report and gives its reference. */

@@ -4,7 +4,7 @@ import { renderCard } from '../../outbound/renderCard.ts';
 import template from '../cards/close.json' with { type: 'json' };
 import { amount, filled, text, typed, type CardData } from './cardInput.ts';
 import { choicesOf } from './choices.ts';
-import { typedInto, type Problems } from './problems.ts';
+import { reasonsIn, typedInto, type Problems } from './problems.ts';
 
 export const closeFields = ['outcome', 'feedback'] as const;
 
@@ -15,6 +15,7 @@ export function closeInput(data: CardData): Record<string, unknown> {
     version: amount(data, 'version'),
     outcome: text(data, 'outcome'),
     feedback: typed(data, 'feedback'),
+    reasons: reasonsIn(data),
   });
 }
 

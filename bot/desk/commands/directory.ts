@@ -1,3 +1,5 @@
+import { roleOrganisations } from '../../contract/roles.ts';
+import { refuseFields } from '../../domain/decision.ts';
 import { directory } from '../office.ts';
 import type { Row } from '../rows.ts';
 import type { CommandSpecs, DeskDecision } from '../spec.ts';
@@ -39,10 +41,35 @@ export const directoryCommands = {
     object: 'directory',
     action: 'C',
     scope: () => directory,
-    decide: ({ input, scope }) =>
-      put(
-        { id: `person:${input.person}`, scope, kind: 'person', ...input },
-        'The person is in the directory.',
+    rows: (input) => [
+      { kind: 'person', id: `person:${input.person}` },
+      ...input.grants.map(
+        ({ organisation }) => ({ kind: 'organisation', id: `organisation:${organisation}` }) as const,
       ),
+    ],
+    decide: ({ input, scope, row }) => {
+      const misplaced = input.grants.findIndex(({ role, organisation }) => {
+        const place = row('organisation', `organisation:${organisation}`)?.row;
+        return !place || !roleOrganisations[role].some((kind) => kind === place.type);
+      });
+      if (misplaced >= 0) {
+        return refuseFields([
+          {
+            field: 'grants',
+            message: `Role ${misplaced + 1} cannot be held there. Choose an organisation of its kind.`,
+          },
+        ]);
+      }
+      const person: Row = { id: `person:${input.person}`, scope, kind: 'person', ...input };
+      const before = row('person', person.id);
+      return {
+        changed: true,
+        heads: [],
+        entries: [],
+        // Two administrators at once: the second decides anew instead of overwriting.
+        rows: [before ? { op: 'replace', row: person, etag: before.etag } : { op: 'create', row: person }],
+        outcome: { ref: person.id, message: 'The person is in the directory.' },
+      };
+    },
   },
 } satisfies Partial<CommandSpecs>;

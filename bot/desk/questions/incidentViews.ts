@@ -78,7 +78,10 @@ function promise(incident: Incident, rule: string, now: Temporal.Instant, words:
     : `${words} ${deadline.due}.`;
 }
 
-export function rowOf(incident: Incident, now: Temporal.Instant): Answer<'incident.list'>['rows'][number] {
+export function rowOf(
+  incident: Incident,
+  { now, people }: StatusRights,
+): Answer<'incident.list'>['rows'][number] {
   const { report, reviewer } = incident.body;
   const open = Object.entries(incident.deadlines).filter(([, kept]) => !kept.settledAt && !kept.cancelled);
   const [first] = open.toSorted(([, a], [, b]) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
@@ -89,7 +92,7 @@ export function rowOf(incident: Incident, now: Temporal.Instant): Answer<'incide
     happened: happened(incident),
     reported: momentInWords(incident.createdAt),
     what: report.incidentTypes.map((type) => incidentTypes[type]).join(', '),
-    ...(reviewer ? { withWhom: reviewer.name } : {}),
+    ...(reviewer && people ? { withWhom: reviewer.name } : {}),
     ...(first ? { due: deadlineInWords(first[0], first[1], now) } : {}),
   };
 }

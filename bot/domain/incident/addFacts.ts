@@ -1,5 +1,5 @@
-import { findNhsNumbers } from '../people/nhsNumber.ts';
-import { advance, askReason, refuseStale, type Decision, type Facts } from '../decision.ts';
+import { advance, refuseStale, type Decision, type Facts } from '../decision.ts';
+import { checkFreeText } from './checkFreeText.ts';
 import type { Incident } from './incident.ts';
 import { whereItStands } from './reviewIncident.ts';
 
@@ -17,13 +17,8 @@ export function addFacts(
       `${whereItStands(incident)} Make a new report, and your practice manager can link the two.`,
     );
   }
-  if (findNhsNumbers(input.text).length > 0 && !input.reasons?.['W-08']) {
-    return askReason(
-      'W-08',
-      'The text seems to hold an NHS number. Take it out, or give a reason why it must stay.',
-      'text',
-    );
-  }
+  const unanswered = checkFreeText({ text: input.text }, input.reasons);
+  if (unanswered) return unanswered;
   const next = advance(incident, facts.now, {});
   return {
     changed: true,

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../contract/refusal.ts';
 import type { Facts } from '../decision.ts';
 import { checkBirthDate } from '../people/birth.ts';
 import { normaliseName } from '../people/names.ts';
-import { findNhsNumbers, parseNhsNumber } from '../people/nhsNumber.ts';
+import { parseNhsNumber } from '../people/nhsNumber.ts';
 import { londonDate } from '../time/london.ts';
 
 const vandalism: readonly string[] = ['VANDPREM', 'VANDVEH'];
@@ -70,8 +70,9 @@ function checkPerson(input: IncidentReport, facts: Facts): FieldProblem[] {
     const number = parseNhsNumber(input.personNhsNumber, { allowTestRange: facts.allowTestNumbers });
     if (!number.ok) problems.push({ field: 'personNhsNumber', message: number.message });
   }
-  if (input.personBirthDate) {
-    const birth = checkBirthDate(input.personBirthDate, input.incidentDate);
+  const day = readDate(input.incidentDate);
+  if (input.personBirthDate && day) {
+    const birth = checkBirthDate(input.personBirthDate, day);
     if (!birth.ok) problems.push({ field: 'personBirthDate', message: birth.message });
   }
   return problems;
@@ -87,40 +88,11 @@ const unnamedPerson = {
   message: 'You did not name the person. If you learn the name, add it to the report later.',
 };
 
-interface ReportWarning {
-  readonly rule: string;
-  readonly message: string;
-  readonly field: string;
-}
-
-/** Warnings of DOMAIN §6.2 that touch a report: those that need a reason, and those only told. */
-export function reportWarnings(
-  input: IncidentReport,
-  facts: Facts,
-): {
-  readonly needReason: readonly ReportWarning[];
-  readonly toTell: { rule: string; message: string }[];
-} {
-  const own = input.personNhsNumber
-    ? parseNhsNumber(input.personNhsNumber, { allowTestRange: facts.allowTestNumbers })
-    : undefined;
-  const others = findNhsNumbers(input.narrative).filter((number) => !(own?.ok && own.value === number));
+/** What a report is told but not held up by: a missing name (§2.1), a person under 18 (W-07). */
+export function reportWarnings(input: IncidentReport): { rule: string; message: string }[] {
   const unnamed = !input.personName && input.personKind !== 'UNKNOWN';
   const birth = input.personBirthDate ? checkBirthDate(input.personBirthDate, input.incidentDate) : undefined;
-  return {
-    needReason:
-      others.length > 0
-        ? [
-            {
-              rule: 'W-08',
-              field: 'narrative',
-              message:
-                "The text seems to hold another person's NHS number. Take it out, or give a reason why it must stay.",
-            },
-          ]
-        : [],
-    toTell: [...(unnamed ? [unnamedPerson] : []), ...(birth?.ok ? (birth.warnings ?? []) : [])],
-  };
+  return [...(unnamed ? [unnamedPerson] : []), ...(birth?.ok ? (birth.warnings ?? []) : [])];
 }
 
 /** What identifies the person for linking: the NHS number, or name and date of birth; undefined when neither is known. */

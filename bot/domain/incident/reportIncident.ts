@@ -1,8 +1,9 @@
 import { incidentTypes, type IncidentReport } from '../../contract/incident.ts';
-import { askReason, refuseFields, type Decision, type Facts } from '../decision.ts';
+import { refuseFields, type Decision, type Facts } from '../decision.ts';
 import { dateLabel } from '../time/labels.ts';
 import { deadlineCatalogue } from '../time/deadlineCatalogue.ts';
 import type { Incident } from './incident.ts';
+import { checkFreeText } from './checkFreeText.ts';
 import { checkReport, identityOf, reportWarnings } from './checkReport.ts';
 
 /**
@@ -14,10 +15,12 @@ export function reportIncident(input: IncidentReport, facts: Facts): Decision {
   const problems = checkReport(input, facts);
   const [first, ...rest] = problems;
   if (first) return refuseFields([first, ...rest]);
-  const { needReason, toTell } = reportWarnings(input, facts);
-  const unanswered = needReason.find((warning) => !reasons?.[warning.rule]);
-  if (unanswered) return askReason(unanswered.rule, unanswered.message, unanswered.field);
+  const { narrative, locationOther, fearForSafetyWho, peopleAffected, witnesses } = report;
+  const texts = { narrative, locationOther, fearForSafetyWho, peopleAffected, witnesses };
+  const unanswered = checkFreeText(texts, reasons, input.personNhsNumber?.replace(/\D/g, ''));
+  if (unanswered) return unanswered;
 
+  const toTell = reportWarnings(input);
   const acknowledgeBy = deadlineCatalogue['DL-01'].due(facts.now, facts.calendar);
   const at = facts.now.toString();
   const identity = identityOf(input);

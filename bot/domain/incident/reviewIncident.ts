@@ -1,5 +1,6 @@
 import { incidentStates, type closeOutcomes } from '../../contract/incident.ts';
 import { advance, refuseStale, settle, type Decision, type Facts } from '../decision.ts';
+import { checkFreeText } from './checkFreeText.ts';
 import { mayMove, type Incident } from './incident.ts';
 
 /** I3: a manager or GP takes a report into review; the reporter is told who looks at it, and DL-01 is met. */
@@ -36,6 +37,7 @@ export function closeIncident(
     readonly version?: number | undefined;
     readonly outcome: keyof typeof closeOutcomes;
     readonly feedback: string;
+    readonly reasons?: Readonly<Record<string, string>> | undefined;
   },
   incident: Incident,
   facts: Facts,
@@ -43,6 +45,8 @@ export function closeIncident(
   if (!mayMove('incident.close', incident.state) || movedOn(input.version, incident)) {
     return refuseStale(whereItStands(incident));
   }
+  const unanswered = checkFreeText({ feedback: input.feedback }, input.reasons);
+  if (unanswered) return unanswered;
   const feedback = {
     outcome: input.outcome,
     text: input.feedback,
@@ -61,7 +65,11 @@ export function closeIncident(
       {
         ref: next.ref,
         action: 'incident.closed',
-        content: { outcome: input.outcome, feedback: input.feedback },
+        content: {
+          outcome: input.outcome,
+          feedback: input.feedback,
+          ...(input.reasons ? { reasons: input.reasons } : {}),
+        },
       },
     ],
     notices: toReporter('incident.closed', incident, facts),

@@ -73,6 +73,11 @@ describe('I2 reporting an incident (§2.1)', () => {
     const cases: [string, Record<string, unknown>, string][] = [
       ['a site of another practice', { site: 'Harbour Lane' }, 'site'],
       ['a day that does not exist', { incidentDate: '2027-02-30' }, 'incidentDate'],
+      [
+        'the same, with a date of birth',
+        { incidentDate: '2027-02-30', personBirthDate: '1980-01-01' },
+        'incidentDate',
+      ],
       ['tomorrow', { incidentDate: '2027-01-12' }, 'incidentDate'],
       ['later today', { incidentTime: '10:01' }, 'incidentTime'],
       ['a time the clocks skipped', { incidentDate: '2026-03-29', incidentTime: '01:30' }, 'incidentTime'],
@@ -119,6 +124,14 @@ describe('I2 reporting an incident (§2.1)', () => {
       assert.deepEqual([asked.code, asked.rule, asked.field], ['warning', 'W-08', 'narrative']);
       assert.equal(given.changed, true);
     });
+
+    for (const field of ['locationOther', 'fearForSafetyWho', 'peopleAffected', 'witnesses']) {
+      it(`W-08 ${field} is free text too`, () => {
+        const asked = refusalOf(report({ [field]: 'It was beside 943 476 5919.' }));
+
+        assert.deepEqual([asked.code, asked.rule, asked.field], ['warning', 'W-08', field]);
+      });
+    }
 
     it("W-08 the person's own number is no warning", () => {
       const changes = {

@@ -63,6 +63,20 @@ describe('the incident’s life cycle (§3.1)', () => {
     assert.equal(changes.notices?.[0]?.template, 'incident.closed');
   });
 
+  it('I4, W-08 feedback that holds an NHS number needs a reason', () => {
+    const held = { ...feedback, feedback: 'His number is 943 476 5919, as you asked.' };
+
+    const asked = refusalOf(closeIncident(held, incidentIn('IN_REVIEW'), asManager()));
+    const given = closeIncident(
+      { ...held, reasons: { 'W-08': 'The reporter asked for it.' } },
+      incidentIn('IN_REVIEW'),
+      asManager(),
+    );
+
+    assert.deepEqual([asked.code, asked.rule, asked.field], ['warning', 'W-08', 'feedback']);
+    assert.equal(given.changed, true);
+  });
+
   it('a step seen on an older version is stale', () => {
     const incident = incidentIn('REPORTED', { version: 3 });
 
