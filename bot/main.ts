@@ -28,9 +28,17 @@ async function announce(config: Config, { url, desk }: App): Promise<void> {
   say('Stop it with Ctrl+C. What you do is kept in .data/ for the next start.\n');
 }
 
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return 'Common Ground could not start.';
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken, perhaps by Common Ground itself. Stop that, or choose another port: PORT=4000 npm start';
+  }
+  return error.message;
+}
+
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : 'Common Ground could not start.'}\n`);
+  process.stderr.write(`${whyNot(error)}\n`);
   process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const incidentStates = {
   REPORTED: { label: 'Reported', means: 'The report has arrived and waits for the practice manager.' },
   IN_REVIEW: { label: 'Being looked at', means: 'The practice manager or a GP is looking at it.' },
-  CLOSED_LOCAL: { label: 'Closed', means: 'Dealt with in the practice; the reporter has been told how.' },
+  CLOSED_LOCAL: { label: 'Closed', means: 'Dealt with in the practice. Feedback has been given.' },
 } as const;
 export const incidentState = z.enum(['REPORTED', 'IN_REVIEW', 'CLOSED_LOCAL']);
 export type IncidentState = z.infer<typeof incidentState>;

@@ -97,6 +97,8 @@ async function attemptOnce(
   if (grants.length === 0) return denied(office, spec, known, command);
   if (!parsed.success) return refused(problemsOf(parsed.error));
 
+  const wrong = spec.check?.(parsed.data);
+  if (wrong) return refused(wrong.refusal);
   const place = loaded.find((candidate) => mayAct(spec, candidate, known.row.person));
   if (!place) return denied(office, spec, known, command);
 

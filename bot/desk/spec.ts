@@ -40,6 +40,8 @@ export interface CommandSpec<I> extends Right {
   readonly subject?: (head: HeadRow | undefined, grant: Grant, person: string) => Partial<Subject>;
   readonly refs?: (input: I) => readonly string[];
   readonly rows?: (input: I, person: string) => readonly RowWanted[];
+  /** What is wrong with the input by itself and cannot be said by its schema; asked before anything is looked for. */
+  readonly check?: (input: I) => Refused | undefined;
   readonly decide: (context: CommandContext<I>) => DeskDecision;
 }
 export type CommandSpecs = { readonly [N in CommandName]: CommandSpec<CommandInput<N>> };

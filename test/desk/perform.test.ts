@@ -151,6 +151,19 @@ describe('desk.perform', () => {
       assert.equal(result.refusal.code, 'unknown');
     });
 
+    it('a reference that is none is said so at its field, before anything is looked for', async () => {
+      const ref = await fileReport(house.desk, people.receptionist);
+
+      const result = await house.desk.perform(people.manager, {
+        id: newId(),
+        name: 'incident.link',
+        input: { ref, other: 'rubbish' },
+      });
+
+      assert(!result.done);
+      assert.deepEqual([result.refusal.code, result.refusal.field], ['invalid', 'other']);
+    });
+
     it('where messages go is said by the bot alone: a client of the API is told there is no such command', async () => {
       const remember = (caller: { person: string; from?: 'chat' }) =>
         house.desk.perform(caller, {

@@ -176,7 +176,7 @@ describe('desk races', () => {
           testDesk().perform(people.manager, {
             id: newId(),
             name: 'incident.link',
-            input: { ref, other: 'person-x' },
+            input: { ref, other: refs[0] },
           }),
         ),
       );

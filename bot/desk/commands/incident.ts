@@ -1,12 +1,17 @@
+import { refuseFields } from '../../domain/decision.ts';
 import { addFacts } from '../../domain/incident/addFacts.ts';
 import { linkIncidents } from '../../domain/incident/linkIncidents.ts';
 import { reportIncident } from '../../domain/incident/reportIncident.ts';
 import { closeIncident, takeIntoReview } from '../../domain/incident/reviewIncident.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
+import { parseReference } from '../../domain/references.ts';
 import { tidyReference } from '../tidyReference.ts';
 import { areaOf } from '../authorise.ts';
 import type { HeadRow } from '../rows.ts';
 import type { CommandSpecs } from '../spec.ts';
+
+const notAReference =
+  'This is not a reference, or a digit is wrong. Compare it with the other report, digit by digit.';
 
 /** Incidents live in their area's scope (D6). */
 export const incidentCommands = {
@@ -28,6 +33,8 @@ export const incidentCommands = {
     action: 'U',
     scope: areaOf,
     refs: (input) => [tidyReference(input.ref), tidyReference(input.other)],
+    check: ({ other }) =>
+      parseReference(other) ? undefined : refuseFields([{ field: 'other', message: notAReference }]),
     decide: ({ heads, facts }) => linkIncidents(incidentAt(heads, 0), incidentAt(heads, 1), facts),
   },
   'incident.takeIntoReview': {
