@@ -1,4 +1,5 @@
 /** Forms: opened, sent, and brought back filled in when something needs a change (D9). */
+import type { ReportForm } from '../contract/answers.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Chat, Reply, Turn } from './chat.ts';
 import { additionCard, additionFields, additionInput } from './forms/additionForm.ts';
@@ -29,10 +30,27 @@ export async function sendReport(chat: Chat, turn: Turn, id: string, data: CardD
   });
   if (result.done) return receiptReply(chat, result.outcome);
   if (isTooMuch(data)) return leftAsItIs(result.refusal);
-  const asked = await chat.desk.ask(turn.person, { name: 'incident.form', input: {} });
+  const asked = await chat.desk
+    .ask(turn.person, { name: 'incident.form', input: {} })
+    .catch(() => formAsTyped(data));
   if (!asked.answered) return refused(chat, result.refusal);
   const problems = problemsOf(result.refusal, reportFields, data);
   return { card: reportCard(asked.answer, data, problems), identifiers: fromNoRecord, unsent: true };
+}
+
+/** A form nobody can be asked for, while the store does not answer: it offers the site that was chosen, and no other. */
+function formAsTyped(data: CardData) {
+  const site = typed(data, 'site');
+  const answer: ReportForm = {
+    commandId: typed(data, 'id'),
+    sites: [site],
+    site,
+    date: typed(data, 'incidentDate'),
+    time: typed(data, 'incidentTime'),
+    openedAt: typed(data, 'openedAt'),
+    practice: 'Your practice',
+  };
+  return { answered: true, answer, identifiers: fromNoRecord } as const;
 }
 
 /** A form about one report: how it looks, what it sends, and which text in it must never be lost. */
@@ -101,7 +119,7 @@ export async function sendForm(
 /** A card holds 25 KB, and the form itself takes some of it. */
 const mostTypedBytes = 15_000;
 
-function isTooMuch(data: CardData): boolean {
+export function isTooMuch(data: CardData): boolean {
   return Buffer.byteLength(JSON.stringify(data)) > mostTypedBytes;
 }
 

@@ -66,9 +66,10 @@ async function takeIntoReview(chat: Chat, turn: Turn, data: CardData): Promise<R
     name: 'incident.takeIntoReview',
     input: { ref, version },
   });
-  if (!result.done && result.refusal.code !== 'stale') return refused(chat, result.refusal);
+  const isBusy = !result.done && result.refusal.code === 'busy';
+  if (!result.done && !isBusy && result.refusal.code !== 'stale') return refused(chat, result.refusal);
   const note = result.done ? result.outcome.message : result.refusal.message;
   const reply = await statusReply(chat, turn, ref, { note });
   // A notice's button knows no version, and its message is kept up to date from the outbox (D10).
-  return version === undefined ? reply : { ...reply, settled: true };
+  return isBusy || version === undefined ? reply : { ...reply, settled: true };
 }

@@ -17,8 +17,8 @@ export interface BotOptions {
   /** Where the tab is served. Links add a route and a reference, never anything else. */
   readonly tabUrl: string;
   readonly demo: boolean;
-  /** For edits after a turn has ended: the gate and the rate limits are its business. */
-  readonly sender: Pick<TeamsSender, 'edit'>;
+  /** For what is sent after a turn has ended: the gate and the rate limits are its business. */
+  readonly sender: Pick<TeamsSender, 'edit' | 'post'>;
   readonly log: ChatLog;
   /** Fresh command ids for forms. Default: random. */
   readonly newId?: () => string;

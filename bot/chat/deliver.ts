@@ -13,6 +13,8 @@ export interface Delivery {
   replace(context: TurnContext, reply: Reply): Promise<void>;
   /** Edits a message after its turn, without anyone waiting for it. */
   replaceLater(reference: Partial<ConversationReference>, message: string, reply: Reply): void;
+  /** Sends a new message after a turn, without anyone waiting for it. */
+  postLater(reference: Partial<ConversationReference>, reply: Reply): void;
 }
 
 /** D9: what somebody typed and did not send stands in the chat no longer than this. */
@@ -22,7 +24,7 @@ const cleared = sentence({
   lines: ['What you had typed here was not sent, and has been cleared away. Say "help" to begin again.'],
 });
 
-export function createDelivery(sender: Pick<TeamsSender, 'edit'>, log: ChatLog): Delivery {
+export function createDelivery(sender: Pick<TeamsSender, 'edit' | 'post'>, log: ChatLog): Delivery {
   const clearings = new Map<string, NodeJS.Timeout>();
 
   const clearUnless = (reference: Partial<ConversationReference>, message: string, reply: Reply) => {
@@ -55,6 +57,11 @@ export function createDelivery(sender: Pick<TeamsSender, 'edit'>, log: ChatLog):
       else clearUnless(referenceOf(context), replyToId, reply);
     },
     replaceLater,
+    postLater(reference, reply) {
+      sender.post(reference, messageOf(reply), reply.identifiers).catch((error: unknown) => {
+        log.error({ event: 'post', error: nameOf(error) }, 'A message was not sent.');
+      });
+    },
   };
 }
 

@@ -1,16 +1,18 @@
 /** Turns that begin with a tapped Action.Execute: Teams waits for the answer, and repeats when none comes (D10). */
-import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { ConversationReference, InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { noteIdentifiers } from '../outbound/gate.ts';
 import type { AdaptiveCard } from '../outbound/renderCard.ts';
+import { isTooMuch } from './answerForm.ts';
 import { answerTap, tap, type Tap } from './answerTap.ts';
 import type { Reply } from './chat.ts';
 import { referenceOf } from './deliver.ts';
 import type { MessageOptions } from './messages.ts';
+import { failedReply } from './failedReply.ts';
 import { nameOf } from './nameOf.ts';
 import { sentence } from './replies/sentence.ts';
 import { whoAreYou } from './replies/whoAreYou.ts';
-import { talkAlone, unreadable, wentWrong } from './sentences.ts';
+import { stillSavingBeside, talkAlone, unreadable, wentWrong } from './sentences.ts';
 import { isPersonal } from './where.ts';
 
 export interface InvokeOptions extends MessageOptions {
@@ -26,10 +28,22 @@ const stillSaving = sentence({
 });
 
 export function createInvokes({ chat, delivery, identify, signed, patience }: InvokeOptions) {
-  const work = async (context: TurnContext, asked: Tap): Promise<Reply> => {
-    const person = await identify(context);
+  const work = async (whose: ReturnType<typeof identify>, asked: Tap): Promise<Reply> => {
+    const person = await whose;
     if (!person) return whoAreYou(chat);
     return signed(person, await answerTap(chat, { person }, asked));
+  };
+
+  /** What came of work that outlived its turn, or the form again. What belongs beside a form is posted below it. */
+  const showLater = async (
+    going: Promise<Reply>,
+    failing: (error: unknown) => Promise<Reply>,
+    reference: Partial<ConversationReference>,
+    message: string,
+  ): Promise<void> => {
+    const reply = await going.catch(failing);
+    if (reply.beside === undefined) delivery.replaceLater(reference, message, reply);
+    else delivery.postLater(reference, reply);
   };
 
   const answered = async (context: TurnContext, asked: Tap): Promise<InvokeResponse> => {
@@ -38,15 +52,21 @@ export function createInvokes({ chat, delivery, identify, signed, patience }: In
     const { id, replyToId } = context.activity;
     const failed = (error: unknown) =>
       chat.log.error({ event: 'tap', activity: id, error: nameOf(error) }, 'A tapped button failed.');
-    const going = work(context, asked);
+    const whose = identify(context);
+    const going = work(whose, asked);
     const reply = await Promise.race([going, after(patience)]).catch((error: unknown) => {
       failed(error);
       return 'failed' as const;
     });
     if (reply === 'failed') return told(wentWrong);
     if (reply === 'late') {
-      going.then((late) => replyToId && delivery.replaceLater(reference, replyToId, late)).catch(failed);
-      return showing(stillSaving.card);
+      const failing = async (error: unknown): Promise<Reply> => {
+        failed(error);
+        return failedReply({ chat, signed }, whose, asked);
+      };
+      if (replyToId) showLater(going, failing, reference, replyToId).catch(failed);
+      // More than a card can bring back stays where it was typed.
+      return isTooMuch(asked.data) ? told(stillSavingBeside) : showing(stillSaving.card);
     }
     if (reply.beside !== undefined) return told(reply.beside);
     noteIdentifiers(context, reply.identifiers);

@@ -13,6 +13,7 @@ const reference = { conversation: { id: 'a:chat' } } as never;
 describe('what was typed and not sent', () => {
   let clock: sinon.SinonFakeTimers;
   let edit: sinon.SinonStub<Parameters<TeamsSender['edit']>, ReturnType<TeamsSender['edit']>>;
+  const post: TeamsSender['post'] = async () => ({ sent: true, activity: 'message-9' });
   const log = { error: sinon.stub() };
   const form: Reply = { ...sentence({ lines: ['a form with words in it'] }), unsent: true };
   const receipt: Reply = { ...sentence({ lines: ['a receipt'] }), settled: true };
@@ -28,7 +29,7 @@ describe('what was typed and not sent', () => {
   });
 
   it('D9 is cleared out of the chat after 15 minutes', async () => {
-    const delivery = createDelivery({ edit }, log);
+    const delivery = createDelivery({ edit, post }, log);
 
     delivery.replaceLater(reference, 'message-1', form);
     await clock.tickAsync(15 * minutes - 1);
@@ -42,7 +43,7 @@ describe('what was typed and not sent', () => {
   });
 
   it('D9 is not cleared once it has been sent, and a new try starts the 15 minutes again', async () => {
-    const delivery = createDelivery({ edit }, log);
+    const delivery = createDelivery({ edit, post }, log);
 
     delivery.replaceLater(reference, 'message-1', form);
     delivery.replaceLater(reference, 'message-2', form);
@@ -59,7 +60,7 @@ describe('what was typed and not sent', () => {
 
   it('an edit that fails is logged by ids', async () => {
     edit.rejects(new RangeError('words of a patient'));
-    const delivery = createDelivery({ edit }, log);
+    const delivery = createDelivery({ edit, post }, log);
 
     delivery.replaceLater(reference, 'message-1', receipt);
     await clock.tickAsync(0);

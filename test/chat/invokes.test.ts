@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Desk } from '../../bot/desk/desk.ts';
 import { StoreBusy } from '../../bot/desk/ports.ts';
 import { aReport, fileReport, newId, openHouse, people, type House } from '../support/house.ts';
-import { textsOf } from './support/cards.ts';
+import { buttonOf, buttonsOf, inputsOf, textsOf, type Node } from './support/cards.ts';
 import { openTeams, shownIn, type Answer, type Teams } from './support/teams.ts';
 
 interface InvokeBody {
@@ -103,20 +103,119 @@ describe('answering a tap', () => {
     await teams.connector.nextEdit();
   });
 
-  it('D10 a late failure is logged by ids, and leaves the card as it is', async () => {
-    const failing = Promise.withResolvers<never>();
-    const teams = await open({ desk: { ...house.desk, perform: async () => failing.promise }, patience: 20 });
+  /** A desk whose commands end only when they are told how; meanwhile, `down`, it answers no question either. */
+  function heldDesk() {
+    const ending = Promise.withResolvers<Awaited<ReturnType<Desk['perform']>>>();
+    const store = { down: false };
+    const desk: Desk = {
+      ...house.desk,
+      perform: async () => ending.promise,
+      ask: async (...question) => {
+        if (store.down) throw new StoreBusy(503);
+        return house.desk.ask(...question);
+      },
+    };
+    return { desk, ending, store };
+  }
+  const busy = { code: 'busy', message: 'The store is busy just now.' } as const;
 
-    const waiting = await teams.tap('incident.report', { ...typed, id: newId() });
-    failing.reject(new StoreBusy(503));
-    await new Promise((resolve) => {
-      setImmediate(resolve);
+  for (const failure of ['throws', 'throws and answers nothing else', 'is busy'] as const) {
+    it(`D9 D10 when the store ${failure} late, the form comes back filled in, under the same id`, async () => {
+      const { desk, ending, store } = heldDesk();
+      const teams = await open({ desk, patience: 20 });
+      const id = newId();
+
+      const waiting = await teams.tap('incident.report', { ...typed, id });
+      store.down = failure === 'throws and answers nothing else';
+      if (failure === 'is busy') ending.resolve({ done: false, refusal: busy });
+      else ending.reject(new StoreBusy(503));
+      const { message, activity } = await teams.connector.nextEdit();
+
+      assert.match(textsOf(waiting).join(' '), /Still saving/);
+      assert.equal(message, 'message-1');
+      const form = shownIn(activity);
+      assert.match(textsOf(form).join(' '), failure === 'is busy' ? /busy just now/ : /Something went wrong/);
+      assert.equal(inputsOf(form)['narrative'], typed.narrative);
+      assert.equal(inputsOf(form)['site'], typed.site);
+      assert.equal((buttonOf(form, 'Send report')['data'] as Node)['id'], id);
+      const event = { event: 'tap', activity: 'in-1', error: 'StoreBusy' };
+      const logged = [{ ...event, message: 'A tapped button failed.' }];
+      assert.deepEqual(teams.logged, failure === 'is busy' ? [] : logged);
     });
+  }
 
-    assert.match(textsOf(waiting).join(' '), /Still saving/);
-    assert.deepEqual(teams.logged, [
-      { event: 'tap', activity: 'in-1', error: 'StoreBusy', message: 'A tapped button failed.' },
+  it('D9 a late failure brings back the form for facts and for feedback too', async () => {
+    const { desk, ending } = heldDesk();
+    const teams = await open({ desk, patience: 20 });
+    const forms = [
+      ['incident.addFacts', 'Send facts', { text: 'He came back at noon and apologised.' }],
+      ['incident.close', 'Send feedback and close', { feedback: 'I rang him about it.', outcome: 'TALKED' }],
+    ] as const;
+    const ids = forms.map(() => newId());
+
+    for (const [index, [verb, , said]] of forms.entries()) {
+      await teams.tap(verb, { ref, id: ids[index], version: 1, ...said }, `message-${verb}`);
+    }
+    ending.reject(new StoreBusy(503));
+    const edits = [await teams.connector.nextEdit(), await teams.connector.nextEdit()];
+
+    for (const [index, [verb, button, said]] of forms.entries()) {
+      const form = shownIn(edits.find(({ message }) => message === `message-${verb}`)?.activity ?? {});
+      assert.match(textsOf(form).join(' '), /Something went wrong/);
+      assert.deepEqual({ ...inputsOf(form), ...said }, inputsOf(form));
+      assert.equal((buttonOf(form, button)['data'] as Node)['id'], ids[index]);
+    }
+  });
+
+  it('D10 a step without a form that fails late shows where the report stands, and offers the step again', async () => {
+    const { desk, ending } = heldDesk();
+    const teams = await open({ desk, person: people.manager, patience: 20 });
+
+    await teams.tap('incident.takeIntoReview', { ref, version: 1 });
+    ending.reject(new StoreBusy(503));
+    const { activity } = await teams.connector.nextEdit();
+
+    assert.match(textsOf(shownIn(activity)).join(' '), /^Something went wrong on our side/);
+    assert.ok(buttonsOf(shownIn(activity)).includes('Take into review'));
+  });
+
+  it('D10 a step that fails late while nothing can be read says so, and leads back to the report', async () => {
+    const { desk, ending, store } = heldDesk();
+    const teams = await open({ desk, person: people.manager, patience: 20 });
+
+    await teams.tap('incident.takeIntoReview', { ref, version: 1 });
+    store.down = true;
+    ending.reject(new StoreBusy(503));
+    const { activity } = await teams.connector.nextEdit();
+
+    assert.deepEqual(textsOf(shownIn(activity)), [
+      'Something went wrong on our side. Try again in a moment.',
     ]);
+    assert.deepEqual(buttonsOf(shownIn(activity)), [ref, 'Help']);
+  });
+
+  it('D9 more than a card can bring back stays where it was typed, whatever comes of it late', async () => {
+    const { desk, ending } = heldDesk();
+    const teams = await open({ desk, patience: 20 });
+    const posted = Promise.withResolvers<unknown>();
+    const sent = teams.connector.sent;
+
+    const waiting = await teams.tap('incident.report', {
+      ...typed,
+      narrative: 'x'.repeat(16_000),
+      id: newId(),
+    });
+    ending.resolve({ done: false, refusal: busy });
+    const look = setInterval(() => sent.length > 0 && posted.resolve(sent), 5);
+    await posted.promise;
+    clearInterval(look);
+
+    assert.match(String(waiting), /^Still saving/);
+    assert.deepEqual(
+      sent.map(({ method }) => method),
+      ['POST'],
+    );
+    assert.match(textsOf(shownIn(sent[0]?.activity ?? {})).join(' '), /Nothing was sent.*The store is busy/);
   });
 
   it('a store that fails is answered in one plain sentence, the form staying as it was', async () => {
@@ -146,9 +245,8 @@ describe('answering a tap', () => {
   });
 
   it('a busy store brings the form back filled in, to be sent again under the same id', async () => {
-    const refusal = { code: 'busy', message: 'The store is busy just now.' } as const;
-    const busy: Desk = { ...house.desk, perform: async () => ({ done: false, refusal }) };
-    const teams = await open({ desk: busy });
+    const desk: Desk = { ...house.desk, perform: async () => ({ done: false, refusal: busy }) };
+    const teams = await open({ desk });
     const id = newId();
 
     const again = await teams.tap('incident.report', { ...typed, id });
