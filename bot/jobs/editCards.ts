@@ -52,7 +52,7 @@ async function editCard<M>(
 ): Promise<'busy' | 'done'> {
   if (person === undefined || !card.startsWith(noticeCard)) return 'done';
   const present = await stateFor(person);
-  const message = work.messages.notice({ person, template: card.slice(noticeCard.length), ref }, present);
+  const message = work.messages.notice({ template: card.slice(noticeCard.length), ref }, present);
   const sent = await work.sender.edit(conversation, activity, message, present?.identifiers ?? []);
   return !sent.sent && sent.why === 'busy' ? 'busy' : 'done';
 }

@@ -27,10 +27,7 @@ export interface PresentState {
 }
 
 export interface Messages<M> {
-  notice(
-    of: { readonly person: string; readonly template: string; readonly ref: string },
-    present?: PresentState,
-  ): M;
+  notice(of: { readonly template: string; readonly ref: string }, present?: PresentState): M;
   /** Several notices of one person in one. */
   gathered(count: number): M;
 }

@@ -1,5 +1,4 @@
 /** What a person gets in Teams about a notice: one sentence, where the record stands, and the next step (D10, D11). */
-import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { noticeWords } from '../desk/noticeWords.ts';
 import gathered from './cards/gathered.json' with { type: 'json' };
@@ -8,8 +7,6 @@ import { gatheredSentence } from './ownSentences.ts';
 import { renderCard, type AdaptiveCard } from './renderCard.ts';
 
 export interface NoticeOf {
-  /** Whom it is for: their card holds a command id of their own (D7). */
-  readonly person: string;
   readonly template: string;
   readonly ref: string;
 }
@@ -23,9 +20,10 @@ export interface Present {
 
 /**
  * The message of one notice, and later, for an edit, the same message about the record's present state. A step that no
- * longer applies, or of a record whose state is not known, has no button.
+ * longer applies, or of a record whose state is not known, has no button. A button holds a reference only: the chat makes
+ * the command's id from who taps it (D7).
  */
-export function noticeMessage({ person, template, ref }: NoticeOf, present?: Present): Partial<Activity> {
+export function noticeMessage({ template, ref }: NoticeOf, present?: Present): Partial<Activity> {
   const sentence = noticeWords(template, ref);
   const mayTake = template === 'incident.reported' && present?.state === 'REPORTED';
   const card = renderCard(notice, {
@@ -34,7 +32,7 @@ export function noticeMessage({ person, template, ref }: NoticeOf, present?: Pre
     values: {
       sentence,
       ref,
-      ...(mayTake ? { take: stepId(person, ref, 'incident.takeIntoReview') } : {}),
+      ...(mayTake ? { take: true } : {}),
     },
   });
   return messageWith(card, sentence);
@@ -52,9 +50,4 @@ function messageWith(content: AdaptiveCard, summary: string): Partial<Activity> 
     summary,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
   };
-}
-
-/** The same person taking the same step on the same record is the same command, however many cards offer it (D7). */
-function stepId(person: string, ref: string, step: string): string {
-  return createHash('sha256').update(`${person}\n${ref}\n${step}`).digest('hex');
 }

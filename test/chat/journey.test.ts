@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { noticeMessage } from '../../bot/outbound/noticeCards.ts';
 import { fileReport, openHouse, people, type House } from '../support/house.ts';
 import { buttonOf, buttonsOf, inputsOf, messageAt, textsOf } from './support/cards.ts';
 import { openTeams, shownIn, type Teams } from './support/teams.ts';
@@ -116,6 +117,25 @@ describe('what happens to a report, in chat (journey 1)', () => {
     await gp.connector.nextEdit();
     await gp.close();
     await Promise.all([manager.connector.nextEdit(), manager.connector.nextEdit()]);
+  });
+
+  it('D7 two taps on the button of a notice, in a new and an old client, act once', async () => {
+    const message = noticeMessage(
+      { template: 'incident.reported', ref },
+      { state: 'REPORTED', label: 'Reported' },
+    );
+    const card = shownIn({ ...message });
+
+    const [taken, again] = [
+      await manager.press(card, 'Take into review'),
+      await manager.pressOld(card, 'Take into review'),
+    ];
+
+    assert.match(shownText(taken), /You are looking at this report now[^]*Being looked at/);
+    assert.deepEqual(again, [taken]);
+    const page = await house.desk.ask(people.manager, { name: 'incident.page', input: { ref } });
+    assert.ok(page.answered);
+    assert.equal(page.answer.status.version, 2);
   });
 
   it('D9 a form that cannot be sent any more shows the present state and keeps what was written', async () => {
