@@ -44,9 +44,7 @@ export function buttonsFor(roles: Me['roles'], most = 4): Button[] {
 /** Every word these roles can use, and what it does. */
 export function wordsFor(roles: Me['roles']): { title: string; value: string }[] {
   const mayReadReports = roles.some((role) => allows(asGrant(role), 'R', 'incident').allowed);
-  const mayLink = roles.some(
-    (role) => allows(asGrant(role), 'U', 'incident', aColleaguesReport(role)).allowed,
-  );
+  const mayLink = roles.some(mayChangeReports);
   return [
     ...offersFor(roles).map(({ say, means }) => ({ title: say, value: means })),
     ...(mayReadReports
@@ -73,7 +71,11 @@ function offersFor(roles: Me['roles']): Offer[] {
 
 const waits = ({ say }: Offer) => say === 'inbox' || say === 'due';
 
-/** To link is to change a report that somebody else at the practice has sent. */
+/** Whether this role changes a report that somebody else at the practice has sent: takes it, closes it, links it. */
+export function mayChangeReports(role: Me['roles'][number]): boolean {
+  return allows(asGrant(role), 'U', 'incident', aColleaguesReport(role)).allowed;
+}
+
 function aColleaguesReport({ organisation, area }: Me['roles'][number]) {
   return { who: 'me', createdBy: 'a colleague', organisation, area, state: 'REPORTED' };
 }

@@ -73,6 +73,7 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
   const notices = Array.from({ length: 5 }, () => ({ id: text, ref, text, at: text, unread: true }));
   const chat = chatAnswering(
     {
+      'incident.status': status,
       'incident.page': { status, steps },
       'incident.mine': { rows: rows.mine, next: 'more' },
       'inbox.list': { rows: notices },

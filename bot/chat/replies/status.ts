@@ -1,9 +1,11 @@
 /** Where a report stands, in a card that also holds the next steps this person may take. */
 import type { IncidentPage, IncidentStatus } from '../../contract/answers.ts';
 import { incidentStates } from '../../contract/incident.ts';
+import type { Person } from '../../desk/caller.ts';
 import { renderCard } from '../../outbound/renderCard.ts';
 import template from '../cards/status.json' with { type: 'json' };
 import type { Chat, Reply, Turn } from '../chat.ts';
+import { mayChangeReports } from '../offers.ts';
 import { refused } from './refused.ts';
 
 export interface Extra {
@@ -22,22 +24,29 @@ const stepButtons: Readonly<Partial<Record<Step, { readonly title: string; reado
   'incident.addFacts': { title: 'Add facts', verb: 'incident.addFacts.form' },
 };
 
-/** The whole page is asked first, for its steps; roles that see the status line only get that. */
+/** The status line is asked first; the page, for its steps, only by those who may have some: no false refusal is logged. */
 export async function statusReply(
   chat: Chat,
   { person }: Turn,
   ref: string,
   extra: Extra = {},
 ): Promise<Reply> {
-  const page = await chat.desk.ask(person, { name: 'incident.page', input: { ref } });
-  if (page.answered) {
-    const { status, steps } = page.answer;
-    return { card: statusCard(chat, status, steps, extra), identifiers: page.identifiers };
-  }
-  if (page.refusal.code !== 'notAvailable') return refused(chat, page.refusal);
   const line = await chat.desk.ask(person, { name: 'incident.status', input: { ref } });
   if (!line.answered) return refused(chat, line.refusal);
+  if (line.answer.mine || (await mayTakeSteps(chat, person))) {
+    const page = await chat.desk.ask(person, { name: 'incident.page', input: { ref } });
+    if (page.answered) {
+      const { status, steps } = page.answer;
+      return { card: statusCard(chat, status, steps, extra), identifiers: page.identifiers };
+    }
+  }
   return { card: statusCard(chat, line.answer, [], extra), identifiers: line.identifiers };
+}
+
+/** Whether a role of theirs ever takes a step on a report that somebody else has sent. */
+async function mayTakeSteps({ desk }: Chat, person: Person): Promise<boolean> {
+  const me = await desk.ask(person, { name: 'me', input: {} });
+  return me.answered && me.answer.roles.some(mayChangeReports);
 }
 
 function statusCard(chat: Chat, status: IncidentStatus, steps: readonly Step[], extra: Extra) {
