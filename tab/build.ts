@@ -4,23 +4,35 @@
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
-const here = import.meta.dirname;
-const project = join(here, '..');
-const stamp = join(here, 'dist', '.built-from');
+export interface Building {
+  /** The folder that holds tab/, bot/contract/ and the lock file. Default: this project. */
+  readonly project?: string;
+  /** Makes tab/dist. Default: Vite. */
+  readonly make?: () => Promise<unknown>;
+}
 
 /** Builds when needed; says which it was. Throws Vite's own error when the tab does not build. */
-export async function buildTab(): Promise<'built' | 'unchanged'> {
-  const sources = await hashOfSources();
-  if ((await lastBuiltFrom()) === sources) return 'unchanged';
-  const { build } = await import('vite');
-  await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn', mode: 'production' });
+export async function buildTab({
+  project = join(import.meta.dirname, '..'),
+  make = makeWithVite,
+}: Building = {}): Promise<'built' | 'unchanged'> {
+  const stamp = join(project, 'tab', 'dist', '.built-from');
+  const sources = await hashOfSources(project);
+  if ((await lastBuiltFrom(stamp)) === sources) return 'unchanged';
+  await make();
   await writeFile(stamp, sources);
   return 'built';
 }
 
-async function lastBuiltFrom(): Promise<string | undefined> {
+async function makeWithVite(): Promise<void> {
+  const { build } = await import('vite');
+  const configFile = join(import.meta.dirname, 'vite.config.ts');
+  await build({ configFile, logLevel: 'warn', mode: 'production' });
+}
+
+async function lastBuiltFrom(stamp: string): Promise<string | undefined> {
   try {
     return await readFile(stamp, 'utf8');
   } catch {
@@ -29,9 +41,10 @@ async function lastBuiltFrom(): Promise<string | undefined> {
 }
 
 /** The contents of tab/ (without its result), bot/contract/ and the lock file, as one hash. */
-async function hashOfSources(): Promise<string> {
+async function hashOfSources(project: string): Promise<string> {
+  const tab = join(project, 'tab');
   const files = [
-    ...(await filesBelow(here)).filter((file) => !relative(here, file).startsWith('dist')),
+    ...(await filesBelow(tab)).filter((file) => !file.startsWith(join(tab, 'dist', sep))),
     ...(await filesBelow(join(project, 'bot', 'contract'))),
     join(project, 'package-lock.json'),
   ];

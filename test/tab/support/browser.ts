@@ -35,12 +35,20 @@ const flags = [
   '--no-proxy-server',
 ];
 
+export interface Finding {
+  readonly find?: () => Promise<Found | undefined>;
+  readonly isCi?: boolean;
+}
+
 /**
  * A browser for one test file; close it when done. Called from a mocha hook: without any browser it skips the file,
  * or throws where CI=true.
  */
-export async function launchBrowser(hook: Mocha.Context): Promise<Browser> {
-  const found = await findBrowser();
+export async function launchBrowser(
+  hook: Pick<Mocha.Context, 'skip'>,
+  { find = findBrowser, isCi = process.env['CI'] === 'true' }: Finding = {},
+): Promise<Browser> {
+  const found = await find();
   if (found) {
     return chromium.launch({
       executablePath: found.path,
@@ -48,9 +56,7 @@ export async function launchBrowser(hook: Mocha.Context): Promise<Browser> {
       env: { ...process.env, ...found.environment },
     });
   }
-  if (process.env['CI'] === 'true') {
-    throw new Error('There is no browser. Install Chrome or Chromium, or set CHROMIUM_PATH.');
-  }
+  if (isCi) throw new Error('There is no browser. Install Chrome or Chromium, or set CHROMIUM_PATH.');
   return hook.skip();
 }
 
