@@ -1,13 +1,12 @@
 /** Everything a journey needs: the app and the Playground as people start them, and one browser. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startPlayground, type Playground } from '../../../bot/demo/playground.ts';
 import { launchBrowser } from '../../tab/support/browser.ts';
 import { openChat, type ChatPage } from './chatPage.ts';
+import { freePort } from './freePort.ts';
 import { startAppProcess, type RunningApp } from './runningApp.ts';
 
 export interface Stage {
@@ -92,14 +91,4 @@ async function setClock(url: string, to: string): Promise<void> {
     body: JSON.stringify({ to }),
   });
   if (!response.ok) throw new Error(await response.text());
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (!address || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }
