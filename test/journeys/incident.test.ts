@@ -235,7 +235,46 @@ describe('journey 1: a receptionist reports, the manager answers', function () {
     await card('Helen Okafor is looking at it').waitFor();
   });
 
-  it('no page wrote an error or a warning to its console', () => {
+  it('chat alone will do: the manager takes a report into review and answers, the reporter reads it', async () => {
+    const cards = stage.chat.page.locator('.ac-adaptiveCard');
+    const button = (name: string) => stage.chat.page.getByRole('button', { name, exact: true });
+    const actAs = async (name: string) => {
+      const greetings = cards.filter({ hasText: new RegExp(`(You are now|Hello) ${name}`) });
+      const before = await greetings.count();
+      await say(`act as ${name}`);
+      await greetings.nth(before).waitFor();
+    };
+    await actAs('Rosa Bell');
+    const form = await openReport();
+    await fillShortest(form, 'She swore at me because there was no appointment.');
+    const alone = await refAfter(() => send(form).click());
+
+    await actAs('Priya Shah');
+    await say(`status ${alone}`);
+    const about = cards.filter({ hasText: alone });
+    await about
+      .filter({ has: button('Add facts') })
+      .last()
+      .getByText('Take into review')
+      .click();
+    await about.filter({ hasText: 'You are looking at this report now' }).getByText('Give feedback').click();
+    const answer = card(`Give feedback on ${alone}`);
+    await answer.getByText('We talked with the person').click();
+    await answer.getByRole('textbox').click();
+    await stage.chat.page.keyboard.type('We rang her and agreed how she books from now on.');
+    await answer.getByRole('button', { name: 'Send feedback and close' }).click();
+    await about.filter({ hasText: 'The report is closed' }).last().waitFor();
+
+    await actAs('Rosa Bell');
+    await say('my reports');
+    const list = card('My reports').filter({ hasText: alone });
+    await list.getByRole('button', { name: alone }).click();
+    const read = about.filter({ hasText: 'agreed how she books from now on' }).last();
+    await read.getByText('Feedback: We talked with the person').waitFor();
+    assert.match(await read.innerText(), /Closed/);
+  });
+
+  it('no page threw, and no page of the tab wrote an error or a warning to its console', () => {
     assert.deepEqual(stage.pageErrors, []);
   });
 });

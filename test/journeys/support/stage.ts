@@ -18,7 +18,11 @@ export interface Stage {
   goTo(when: string): Promise<void>;
   /** Ends the app as a crash would and starts it again on the same port and store. */
   crashAndRestart(): Promise<void>;
-  /** Errors that a page threw or wrote to its console, the Playground's own left out. */
+  /**
+   * Errors that a page threw, and what the tab's pages wrote to their console. The Playground's page shows our cards, so
+   * what it throws counts; its console does not, for there Microsoft's page complains of having no network and of the
+   * moment at which a journey kills the app.
+   */
   readonly pageErrors: readonly string[];
   close(): Promise<void>;
 }
@@ -41,7 +45,9 @@ export async function openStage(hook: Mocha.Context): Promise<Stage> {
   const newPage = async (viewport = { width: 1280, height: 1000 }) => {
     const context = await browser.newContext({ viewport, locale: 'en-GB' });
     contexts.push(context);
-    return context.newPage();
+    const page = await context.newPage();
+    page.on('pageerror', (error) => pageErrors.push(error.message));
+    return page;
   };
   const goTo = (when: string) => setClock(app.url, when);
   await goTo(monday);
@@ -53,7 +59,6 @@ export async function openStage(hook: Mocha.Context): Promise<Stage> {
     pageErrors,
     async tabOf(name, viewport) {
       const page = await newPage(viewport);
-      page.on('pageerror', (error) => pageErrors.push(error.message));
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) pageErrors.push(message.text());
       });
