@@ -2,7 +2,7 @@
 import type { Addressee } from '../domain/decision.ts';
 import { isActive } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
-import { directory, inboxScope, areaScope, type Office } from './office.ts';
+import { directory, inboxScope, areaScope, orgScope, type Office } from './office.ts';
 import type { Command, Performed } from './perform.ts';
 import type { Operation, Stored } from './ports.ts';
 import type { ConversationRow, InboxRow, OutboxRow, PostedRow } from './rows.ts';
@@ -60,7 +60,10 @@ export function createBackroom(office: Office, give: Give): Backroom {
     },
     async scopes() {
       const areas = await records.list(directory, 'areas', {}, { size: 100 });
-      return [...areas.rows.map(({ row }) => areaScope(row.area)), directory];
+      const providers = areas.rows.flatMap(({ row }) =>
+        row.rehabProvider ? [orgScope(row.rehabProvider)] : [],
+      );
+      return [...areas.rows.map(({ row }) => areaScope(row.area)), ...new Set(providers), directory];
     },
     async outboxDue(scope) {
       const page = await records.list(scope, 'outboxDue', { now: clock.now().toString() }, { size: 50 });

@@ -49,11 +49,11 @@ export async function loadFor(
     grants.map(async (grant) => {
       const scope = spec.scope(grant, known.row.person, input);
       const refs = spec.refs?.(input) ?? [];
-      const wanted = spec.rows?.(input, known.row.person) ?? [];
+      const wanted = spec.rows?.(input, known.row.person, grant) ?? [];
       const [receipt, heads, rows, organisation, area] = await Promise.all([
         receiptIn(scope),
         Promise.all(refs.map((ref) => office.records.read(scope, ref, 'head'))),
-        Promise.all(wanted.map(({ kind, id }) => office.records.read(scope, id, kind))),
+        Promise.all(wanted.map((row) => office.records.read(row.scope ?? scope, row.id, row.kind))),
         office.records.read(directory, `organisation:${grant.organisation}`, 'organisation'),
         office.records.read(directory, `area:${grant.area}`, 'area'),
       ]);
