@@ -101,12 +101,12 @@ export async function sendForm(
 /** A card holds 25 KB, and the form itself takes some of it. */
 const mostTypedBytes = 15_000;
 
-function isTooMuch(data: CardData): boolean {
+export function isTooMuch(data: CardData): boolean {
   return Buffer.byteLength(JSON.stringify(data)) > mostTypedBytes;
 }
 
 /** More was typed than can be sent back: the form is left untouched where it is, so that nothing is lost. */
-function leftAsItIs(refusal: Refusal): Reply {
+export function leftAsItIs(refusal: Refusal): Reply {
   const beside = `Nothing was sent: there is more here than a card can hold. ${refusal.message}`;
   return { ...sentence({ lines: [beside] }), beside };
 }

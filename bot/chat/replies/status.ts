@@ -4,6 +4,7 @@ import { incidentStates } from '../../contract/incident.ts';
 import { renderCard } from '../../outbound/renderCard.ts';
 import template from '../cards/status.json' with { type: 'json' };
 import type { Chat, Reply, Turn } from '../chat.ts';
+import { recordUrl } from '../recordUrl.ts';
 import { refused } from './refused.ts';
 
 export interface Extra {
@@ -64,7 +65,7 @@ function statusCard(chat: Chat, status: IncidentStatus, steps: readonly Step[], 
         const button = stepButtons[step];
         return button ? [{ ...button, ref, version }] : [];
       }),
-      url: `${chat.tabUrl}/#/incidents/${encodeURIComponent(ref)}`,
+      url: recordUrl(chat, ref),
     },
   });
 }
