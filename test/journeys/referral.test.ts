@@ -140,6 +140,8 @@ describe('journey 2: a referral, two sessions and the award', function () {
 
   it('the referrer is told, asks where it stands, and reads how it ended in the tab', async () => {
     await card(`There is a result for your referral ${ref}.`).waitFor();
+    // The earlier notice shows the present state too (D10).
+    await card(`Both sessions of your referral ${ref} are done.`).getByText('Now: Completed').waitFor();
     await stage.chat.say(`status ${ref}`);
     const status = card('Sessions attended').filter({ hasText: 'Completed' });
     await status.waitFor();
