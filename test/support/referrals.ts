@@ -13,7 +13,7 @@ export function nextNhsNumber(): string {
   for (;;) {
     persons += 1;
     const nine = `999${String(persons).padStart(6, '0')}`;
-    const sum = [...nine].reduce((total, digit, place) => total + Number(digit) * (10 - place), 0);
+    const sum = nine.split('').reduce((total, digit, place) => total + Number(digit) * (10 - place), 0);
     const check = (11 - (sum % 11)) % 11;
     // The fictional area has taken the first ones.
     if (check < 10 && persons > 100) return `${nine}${check}`;
@@ -44,10 +44,10 @@ export function aReferral(changes: Form = {}) {
 }
 
 /** Gives a command that must succeed, and its outcome. */
-export async function must<N extends CommandName>(
+export async function must(
   desk: Desk,
   who: Person,
-  name: N,
+  name: CommandName,
   input: Readonly<Record<string, unknown>>,
 ) {
   const result = await desk.perform(who, { id: newId(), name, input });

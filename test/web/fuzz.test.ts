@@ -12,7 +12,8 @@ import { refusal } from '../../bot/contract/refusal.ts';
 import type { Desk } from '../../bot/desk/desk.ts';
 import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
-import { aReferral, anyDay, fileReferral, lifeOfReferrals } from '../support/referrals.ts';
+import { lifeOfReferrals } from '../support/referrals.ts';
+import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
 const area = 'brookshire';
@@ -28,9 +29,6 @@ function withFresh(input: unknown, first: Record<string, unknown>, fresh: Record
   ]);
   return Object.fromEntries(kept);
 }
-
-/** A person and an input that succeed. */
-type Good = () => Promise<{ person: string; input: Record<string, unknown> }>;
 
 /** What the desk said to whatever got past sign-in and the envelope. */
 type Tally = Record<string, { done: number; refused: number }>;
@@ -126,47 +124,7 @@ describe('a fuzz of every command and question, signed in', () => {
         input: { ref, outcome: 'TALKED', feedback: 'We talked with him. Thank you for telling us.' },
       };
     },
-    'referral.submit': async () => ({ person: people.priya, input: aReferral() }),
-    'referral.withdraw': async () => ({
-      person: people.priya,
-      input: {
-        provider: 'steady-ground',
-        ref: await fileReferral(app.desk),
-        reason: 'The patient is moving away.',
-      },
-    }),
-    'referral.logAttempt': async () => ({
-      person: people.owen,
-      input: { ref: await fileReferral(app.desk), outcome: 'NO_ANSWER', number: '07700 900155' },
-    }),
-    'referral.close': async () => ({
-      person: people.owen,
-      input: { ref: await life.accepted(), how: 'WITHDRAWN', reason: 'The patient has no time now.' },
-    }),
-    'referral.book': async () => ({
-      person: people.owen,
-      input: {
-        ref: await life.accepted(),
-        session: 1,
-        ...life.slot(),
-        joinLink: 'https://teams.example/meet/1',
-        second: life.slot(),
-        reasons: anyDay,
-      },
-    }),
-    'referral.cancelSession': async () => ({
-      person: people.owen,
-      input: { ref: (await life.booked()).ref, session: 1, by: 'PATIENT', reason: 'Ill that day.' },
-    }),
-    'referral.markAttendance': async () => {
-      const { ref, start } = await life.booked();
-      life.after(start);
-      return { person: people.kezia, input: { ref, session: 1, mark: 'PARTIAL', minutes: 90 } };
-    },
-    'referral.recordAward': async () => ({
-      person: people.owen,
-      input: { ref: await life.bothDone(), award: 'NO_AWARD', noAwardReason: 'NOT_PASSED' },
-    }),
+    ...goodReferralCommands(() => ({ ...app, life })),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
     'directory.putArea': async () => ({
       person: people.sam,
@@ -199,15 +157,7 @@ describe('a fuzz of every command and question, signed in', () => {
     'incident.page': async () => ({ person: people.priya, input: { ref: await newIncident() } }),
     'incident.mine': async () => ({ person: people.rosa, input: { size: 2 } }),
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
-    'referral.form': async () => ({ person: people.priya, input: {} }),
-    'referral.status': async () => ({ person: people.priya, input: { ref: await fileReferral(app.desk) } }),
-    'referral.page': async () => ({ person: people.owen, input: { ref: await fileReferral(app.desk) } }),
-    'referral.mine': async () => ({ person: people.priya, input: { size: 2 } }),
-    'referral.calls': async () => ({ person: people.owen, input: { size: 2 } }),
-    'referral.list': async () => ({ person: people.owen, input: { queue: 'BOOKED' } }),
-    'session.today': async () => ({ person: people.kezia, input: { date: '2027-01-12' } }),
-    'session.week': async () => ({ person: people.owen, input: { date: '2027-01-12' } }),
-    'trainer.list': async () => ({ person: people.owen, input: {} }),
+    ...goodReferralQuestions(() => ({ ...app, life })),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),
   };

@@ -159,7 +159,7 @@ function booked(wanted: Wanted, sessions: Sessions): string {
 }
 
 const inWords = ({ startLocal }: SessionTime) =>
-  `on ${dateLabel(startLocal.toPlainDate())} at ${timeLabel(startLocal.toPlainTime())}`;
+  `on ${dateLabel(startLocal.toPlainDate())}, ${timeLabel(startLocal.toPlainTime())}`;
 
 export function hasBegun(session: Session, facts: Facts): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(session.start), facts.now) <= 0;

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../contract/refusal.ts';
 import type { ReferralBooking } from '../../contract/referral.ts';
 import type { Facts } from '../decision.ts';
-import { LONDON } from '../time/london.ts';
+import { LONDON, londonDate } from '../time/london.ts';
 import { sessionAt, type SessionTime, type SessionWarning } from '../time/sessions.ts';
 import type { Session, Trainer } from './referral.ts';
 
@@ -36,6 +36,10 @@ export function checkSlot(slot: SlotInput, find: FindTrainer, facts: Facts, with
   }
   if (Temporal.Instant.compare(time.start, facts.now) <= 0) {
     return wrong('start', 'This time has passed. Choose a time that is still to come.');
+  }
+  const lastDay = londonDate(facts.now).add({ years: 1 });
+  if (Temporal.PlainDate.compare(local.toPlainDate(), lastDay) > 0) {
+    return wrong('start', 'This is more than a year ahead. Check the year.');
   }
   const trainer = find(slot.trainer);
   if (!trainer) return wrong('trainer', "Choose one of the programme's trainers.");
