@@ -11,7 +11,7 @@ import { WhoYouAre } from './parts/WhoYouAre.tsx';
 import type { Api } from './parts/api.ts';
 import { CallerContext, type HeldRole } from './parts/caller.ts';
 import { fetched } from './parts/fetched.tsx';
-import { placesOf } from './parts/places.ts';
+import { noticesPlaceOf, placesOf } from './parts/places.ts';
 import { stored } from './parts/stored.ts';
 import { useAnswer } from './parts/useAnswer.ts';
 
@@ -19,6 +19,14 @@ const HomePage = fetched(() => import('./home/HomePage.tsx'), PageShape);
 const IncidentsPage = fetched(() => import('./incidents/IncidentsPage.tsx'), PageShape);
 const IncidentPage = fetched(() => import('./incident/IncidentPage.tsx'), PageShape);
 const ReportPage = fetched(() => import('./report/ReportPage.tsx'), PageShape);
+const ReferralsPage = fetched(() => import('./referrals/ReferralsPage.tsx'), PageShape);
+const ReferPage = fetched(() => import('./refer/ReferPage.tsx'), PageShape);
+const ReferralPage = fetched(() => import('./referral/ReferralPage.tsx'), PageShape);
+const CallsPage = fetched(() => import('./calls/CallsPage.tsx'), PageShape);
+const SchedulePage = fetched(() => import('./schedule/SchedulePage.tsx'), PageShape);
+const OutcomesPage = fetched(() => import('./outcomes/OutcomesPage.tsx'), PageShape);
+const TodayPage = fetched(() => import('./sessions/TodayPage.tsx'), PageShape);
+const SessionsPage = fetched(() => import('./sessions/SessionsPage.tsx'), PageShape);
 const MyReportsPage = fetched(() => import('./mine/MyReportsPage.tsx'), PageShape);
 
 /** The app of someone who has signed in: who they are comes first, then their places and pages. */
@@ -57,7 +65,7 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
     goTo('/');
   }
   const places = placesOf(role.role);
-  const noticesAt = role.role === 'PRS' ? '/mine' : '/home';
+  const noticesAt = noticesPlaceOf(role.role);
   const start = places[0]?.path ?? '/home';
   return (
     <CallerContext value={caller}>
@@ -78,6 +86,14 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
             <Route path="/mine" component={MyReportsPage} />
             <Route path="/incidents" component={IncidentsPage} />
             <Route path="/incidents/:ref">{({ ref }) => <IncidentPage key={ref} reference={ref} />}</Route>
+            <Route path="/referrals" component={ReferralsPage} />
+            <Route path="/referrals/new" component={ReferPage} />
+            <Route path="/referrals/:ref">{({ ref }) => <ReferralPage key={ref} reference={ref} />}</Route>
+            <Route path="/calls" component={CallsPage} />
+            <Route path="/schedule" component={SchedulePage} />
+            <Route path="/outcomes" component={OutcomesPage} />
+            <Route path="/today" component={TodayPage} />
+            <Route path="/sessions" component={SessionsPage} />
             <Route>
               <NoSuchPage start={start} />
             </Route>

@@ -124,7 +124,7 @@ export function isTooMuch(data: CardData): boolean {
 }
 
 /** More was typed than can be sent back: the form is left untouched where it is, so that nothing is lost. */
-function leftAsItIs(refusal: Refusal): Reply {
+export function leftAsItIs(refusal: Refusal): Reply {
   const beside = `Nothing was sent: there is more here than a card can hold. ${refusal.message}`;
   return { ...sentence({ lines: [beside] }), beside };
 }

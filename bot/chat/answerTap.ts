@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { commandId } from '../contract/commands.ts';
 import { additionForm, closeForm, openFormReply, sendForm, sendReport } from './answerForm.ts';
+import { sendReferral } from './answerReferral.ts';
 import type { Chat, Reply, Turn } from './chat.ts';
 import { idOf } from './commandIds.ts';
 import { amount, typed, type CardData } from './forms/cardInput.ts';
@@ -37,6 +38,7 @@ const sending = (form: Parameters<typeof sendForm>[2]): Answer =>
 
 const verbs: Readonly<Record<string, Answer>> = {
   'incident.report': withId(sendReport),
+  'referral.submit': withId(sendReferral),
   'incident.addFacts.form': opening(additionForm),
   'incident.addFacts': sending(additionForm),
   'incident.close.form': opening(closeForm),

@@ -2,6 +2,7 @@
 import type { Chat, Reply, Turn } from './chat.ts';
 import { idOf } from './commandIds.ts';
 import { newReportReply } from './answerForm.ts';
+import { newReferralReply } from './answerReferral.ts';
 import {
   help,
   helloAgain,
@@ -14,6 +15,8 @@ import {
 } from './replies/greetings.ts';
 import { openNotices } from './openNotices.ts';
 import { due, inbox, myReports } from './replies/lists.ts';
+import { recordStatusReply } from './replies/recordStatus.ts';
+import { myReferrals } from './replies/referral.ts';
 import { refused } from './replies/refused.ts';
 import { statusReply } from './replies/status.ts';
 import type { Said } from './words.ts';
@@ -29,12 +32,16 @@ export async function answerWord(
       return newReportReply(chat, turn);
     case 'myReports':
       return myReports(chat, turn);
+    case 'refer':
+      return newReferralReply(chat, turn);
+    case 'myReferrals':
+      return myReferrals(chat, turn);
     case 'inbox':
       return inbox(chat, turn);
     case 'due':
       return due(chat, turn);
     case 'status':
-      return said.ref ? statusReply(chat, turn, said.ref) : say(chat, turn, howToAskStatus);
+      return said.ref ? recordStatusReply(chat, turn, said.ref) : say(chat, turn, howToAskStatus);
     case 'open':
       return said.ref ? openNotices(chat, turn, said.ref) : say(chat, turn, howToAskStatus);
     case 'link':

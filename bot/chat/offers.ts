@@ -15,15 +15,29 @@ interface Offer extends Button {
 }
 
 const mayReport = (grant: Grant) => allows(grant, 'C', 'incident').allowed;
+/** With a patient of one's own practice: reporters prepare referrals, they do not send them (DOMAIN §3.2 R2). */
+const mayRefer = (grant: Grant) => allows(grant, 'S', 'referral', ownReferral(grant)).allowed;
 
 /** In the order in which they matter to a reporter. */
 const offers: readonly Offer[] = [
   { title: 'Report', say: 'report', means: 'Tell us what happened.', may: mayReport },
   {
+    title: 'Refer',
+    say: 'refer',
+    means: 'Refer a patient to the behaviour programme.',
+    may: mayRefer,
+  },
+  {
     title: 'My reports',
     say: 'my reports',
     means: 'See where your reports stand.',
     may: mayReport,
+  },
+  {
+    title: 'My referrals',
+    say: 'my referrals',
+    means: 'See where your referrals stand.',
+    may: mayRefer,
   },
   { title: 'Inbox', say: 'inbox', means: 'See what waits for you.', may: () => true },
   {
@@ -78,6 +92,10 @@ export function mayChangeReports(role: Me['roles'][number]): boolean {
 
 function aColleaguesReport({ organisation, area }: Me['roles'][number]) {
   return { who: 'me', createdBy: 'a colleague', organisation, area, state: 'REPORTED' };
+}
+
+function ownReferral({ organisation, area }: Grant) {
+  return { who: 'me', createdBy: 'me', organisation, area };
 }
 
 /** `me` lists roles in force today only, so the dates of the grant behind one do not matter here. */

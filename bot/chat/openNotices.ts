@@ -1,10 +1,10 @@
 import type { Chat, Reply, Turn } from './chat.ts';
 import { idOf } from './commandIds.ts';
-import { statusReply } from './replies/status.ts';
+import { recordStatusReply } from './replies/recordStatus.ts';
 
-/** Opening a report from a notice reads every notice about it. One that cannot be marked simply stays unread. */
+/** Opening a record from a notice reads every notice about it. One that cannot be marked simply stays unread. */
 export async function openNotices(chat: Chat, turn: Turn, ref: string): Promise<Reply> {
-  const [reply] = await Promise.all([statusReply(chat, turn, ref), markRead(chat, turn, ref)]);
+  const [reply] = await Promise.all([recordStatusReply(chat, turn, ref), markRead(chat, turn, ref)]);
   return reply;
 }
 

@@ -4,6 +4,7 @@ import { parseReference } from '../domain/references.ts';
 
 export type Said =
   | { readonly word: 'report' | 'myReports' | 'inbox' | 'due' | 'help' | 'hello' | 'thanks' | 'unknown' }
+  | { readonly word: 'refer' | 'myReferrals' }
   /** `open` is what the button of a notice says: it shows the status and reads the notice. */
   | { readonly word: 'status' | 'open'; readonly ref: string | undefined }
   | { readonly word: 'link'; readonly refs: readonly string[] }
@@ -17,6 +18,8 @@ type Word = Said['word'];
 const spellings: Readonly<Partial<Record<Word, readonly string[]>>> = {
   report: ['report', 'new report', 'report incident', 'report an incident'],
   myReports: ['my reports', 'reports', 'my report'],
+  refer: ['refer', 'new referral', 'refer a patient', 'make a referral'],
+  myReferrals: ['my referrals', 'referrals', 'my referral'],
   status: ['status', 'status of'],
   open: ['open'],
   inbox: ['inbox', 'my inbox', 'notices'],

@@ -1,6 +1,16 @@
 /** Every command there is: its input and what it is for. The API, the cards and the tab are generated from this. */
 import { z } from 'zod';
 import { incidentAddition, incidentClose, incidentLink, incidentReport, incidentTake } from './incident.ts';
+import {
+  attendance,
+  awardRecord,
+  referralAttempt,
+  referralBooking,
+  referralClose,
+  referralSubmission,
+  referralWithdrawal,
+  sessionCancellation,
+} from './referral.ts';
 import { grantSchema, role } from './roles.ts';
 
 /** One id for one intent (D7): a repetition with the same id does nothing twice. */
@@ -24,6 +34,26 @@ export const commands = {
   'incident.link': { input: incidentLink, summary: 'Say that two reports are of one event.' },
   'incident.takeIntoReview': { input: incidentTake, summary: 'Take a report into review (I3).' },
   'incident.close': { input: incidentClose, summary: 'Close a report with feedback to the reporter (I4).' },
+  'referral.submit': { input: referralSubmission, summary: 'Refer a patient to the programme (R2).' },
+  'referral.withdraw': { input: referralWithdrawal, summary: 'Take your own referral back (R19).' },
+  'referral.logAttempt': { input: referralAttempt, summary: 'Note a call to the patient (R4, R5, R6).' },
+  'referral.close': {
+    input: referralClose,
+    summary: 'End a referral: not reached (R7), or withdrawn by the patient (R19).',
+  },
+  'referral.book': { input: referralBooking, summary: 'Book or move a session (R8, R12, R12a).' },
+  'referral.cancelSession': {
+    input: sessionCancellation,
+    summary: 'Call a session off before it starts (R11, R15).',
+  },
+  'referral.markAttendance': {
+    input: attendance,
+    summary: 'Say how a session went (R9, R10, R13, R14; a second miss closes, R18).',
+  },
+  'referral.recordAward': {
+    input: awardRecord,
+    summary: 'Record the award, or why there is none (R16, R17).',
+  },
   'inbox.markRead': {
     input: z.strictObject({ id: z.string().min(1).max(200) }),
     summary: 'Mark one of your own notices as read.',
@@ -39,6 +69,8 @@ export const commands = {
       area: organisationId,
       name: z.string().min(1).max(120),
       profile: z.string().max(60),
+      /** The organisation that runs the behaviour programme here; left out, nobody can be referred. */
+      rehabProvider: organisationId.optional(),
     }),
     summary: 'Add an area or change its name or profile.',
   },
@@ -57,6 +89,9 @@ export const commands = {
       ]),
       area: organisationId,
       odsCode: z.string().max(9).optional(),
+      /** Where staff of the organisation are reached, put on what they send. */
+      phone: z.string().max(40).optional(),
+      email: z.string().max(200).optional(),
       sites: z.array(z.string().min(1).max(120)).max(50),
     }),
     summary: 'Add an organisation or change it.',

@@ -68,14 +68,14 @@ export const closeOutcomes = {
 } as const;
 
 type Keys<T> = keyof T & string;
-const oneOf = <T extends Readonly<Record<string, string>>>(labels: T, message: string) =>
+export const oneOf = <T extends Readonly<Record<string, string>>>(labels: T, message: string) =>
   z.enum(Object.keys(labels) as [Keys<T>, ...Keys<T>[]], { error: message });
-const text = (max: number) =>
+export const text = (max: number) =>
   z
     .string()
     .trim()
     .max(max, { error: `Shorten this to ${max} characters or fewer.` });
-const optionalText = (max: number) =>
+export const optionalText = (max: number) =>
   text(max)
     .optional()
     .transform((value) => (value === '' ? undefined : value));

@@ -10,7 +10,18 @@ import {
   page,
   reportForm,
 } from './answers.ts';
-import { incidentState, reference } from './incident.ts';
+import { incidentState, isoDate, reference } from './incident.ts';
+import { referralQueue } from './referral.ts';
+import {
+  callRow,
+  referralForm,
+  referralPage,
+  referralRow,
+  referralStatus,
+  sessionDay,
+  sessionWeek,
+  trainers,
+} from './referralAnswers.ts';
 
 const paging = { after: z.string().max(2000).optional(), size: z.number().int().min(1).max(100).optional() };
 
@@ -40,6 +51,51 @@ export const questions = {
     input: z.strictObject({ ...paging, state: incidentState.optional() }),
     answer: page(incidentRow),
     summary: "Your practice's reports, newest first.",
+  },
+  'referral.form': {
+    input: z.strictObject({}),
+    answer: referralForm,
+    summary: 'What a new referral starts with, and the id to send it with.',
+  },
+  'referral.status': {
+    input: z.strictObject({ ref: reference }),
+    answer: referralStatus,
+    summary: 'Where a referral stands, in one line.',
+  },
+  'referral.page': {
+    input: z.strictObject({ ref: reference }),
+    answer: referralPage,
+    summary: 'Everything about a referral that your role may see.',
+  },
+  'referral.mine': {
+    input: z.strictObject(paging),
+    answer: page(referralRow),
+    summary: "Your practice's own referrals, newest first.",
+  },
+  'referral.calls': {
+    input: z.strictObject(paging),
+    answer: page(callRow),
+    summary: 'Whom to ring, in the order the calls are due.',
+  },
+  'referral.list': {
+    input: z.strictObject({ ...paging, queue: referralQueue.optional() }),
+    answer: page(referralRow),
+    summary: "The programme's referrals: those of one queue in the order they are due, or all, newest first.",
+  },
+  'session.today': {
+    input: z.strictObject({ ...paging, date: isoDate.optional() }),
+    answer: sessionDay,
+    summary: 'Your own sessions of a London day; left out, today.',
+  },
+  'session.week': {
+    input: z.strictObject({ ...paging, date: isoDate.optional() }),
+    answer: sessionWeek,
+    summary: 'Every session of the week a London day is in; left out, this week.',
+  },
+  'trainer.list': {
+    input: z.strictObject({}),
+    answer: trainers,
+    summary: "The programme's trainers, by name.",
   },
   'inbox.list': {
     input: z.strictObject({ ...paging, unreadOnly: z.boolean().optional() }),

@@ -9,6 +9,7 @@ export const demoArea: CommandInput<'directory.putArea'> = {
   area,
   name: 'Brookshire',
   profile: 'national-2024@1',
+  rehabProvider: 'steady-ground',
 };
 
 const place = (
@@ -16,21 +17,38 @@ const place = (
   type: CommandInput<'directory.putOrganisation'>['type'],
   name: string,
   sites: string[] = [],
+  contact: { phone?: string; email?: string } = {},
 ): CommandInput<'directory.putOrganisation'> => ({
   organisation,
   type,
   name,
   area,
   sites,
+  ...contact,
   ...(type === 'practice' ? { odsCode: organisation } : {}),
 });
 
 export const demoOrganisations = [
-  place('Z99001', 'practice', 'Millbrook Surgery', ['Millbrook Surgery, High Street', 'Station Road branch']),
-  place('Z99002', 'practice', 'Harbour Lane Practice', ['Harbour Lane']),
+  place(
+    'Z99001',
+    'practice',
+    'Millbrook Surgery',
+    ['Millbrook Surgery, High Street', 'Station Road branch'],
+    {
+      phone: '020 7946 0101',
+      email: 'office.millbrook@nhs.net',
+    },
+  ),
+  place('Z99002', 'practice', 'Harbour Lane Practice', ['Harbour Lane'], {
+    phone: '020 7946 0102',
+    email: 'office.harbourlane@nhs.net',
+  }),
   place('brookshire-icb', 'commissioner', 'Brookshire Integrated Care Board'),
   place('registrations', 'registrations', 'Primary Care Registrations'),
-  place('crossfield', 'schemeProvider', 'Crossfield Scheme Practice'),
+  place('crossfield', 'schemeProvider', 'Crossfield Scheme Practice', [], {
+    phone: '020 7946 0105',
+    email: 'office.crossfield@nhs.net',
+  }),
   place('steady-ground', 'rehabProvider', 'Steady Ground'),
   place('public', 'public', 'Members of the public'),
   place('operator', 'operator', 'Common Ground'),
@@ -61,6 +79,7 @@ export const demoPeople = [
   person(501, 'Ian Calloway', ['SGP', 'crossfield']),
   person(601, 'Owen Price', ['RCO', 'steady-ground']),
   person(602, 'Kezia Boateng', ['RTR', 'steady-ground']),
+  person(603, 'Leon Adair', ['RTR', 'steady-ground']),
   person(701, 'Nadia Karim', ['IGO', 'brookshire-icb']),
   person(901, 'Sam Tully', ['SYS', 'operator']),
 ];

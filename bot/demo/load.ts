@@ -3,12 +3,14 @@ import type { commands, CommandName } from '../contract/commands.ts';
 import type { z } from 'zod';
 import { theSystem, type Caller } from '../desk/caller.ts';
 import type { Desk } from '../desk/desk.ts';
-import { areaScope } from '../desk/office.ts';
+import { areaScope, orgScope } from '../desk/office.ts';
 import { LONDON, londonDate } from '../domain/time/london.ts';
 import { demoArea, demoOrganisations, demoPeople } from './area.ts';
 import { pastIncidents } from './incidents.ts';
+import { loadReferrals } from './loadReferrals.ts';
+import { demoProvider } from './referrals.ts';
 
-type Send = <N extends CommandName>(
+export type Send = <N extends CommandName>(
   caller: Caller,
   id: string,
   name: N,
@@ -28,11 +30,12 @@ export async function loadDemoArea(desk: Desk, clock: SettableClock): Promise<vo
       throw new Error(`The fictional area could not be loaded at ${id}: ${result.refusal.message}`);
     return result.outcome.ref ?? '';
   };
-  await send(theSystem, 'area', 'directory.putArea', demoArea);
+  await send(theSystem, 'area-and-programme', 'directory.putArea', demoArea);
   for (const organisation of demoOrganisations) {
-    await send(theSystem, organisation.organisation, 'directory.putOrganisation', organisation);
+    await send(theSystem, `${organisation.organisation}-contact`, 'directory.putOrganisation', organisation);
   }
   await loadIncidents(clock, send);
+  await loadReferrals(clock, send);
   await fileNotices(desk, send);
   // People last: their presence says that everything before them is there.
   for (const person of demoPeople)
@@ -43,7 +46,9 @@ export async function loadDemoArea(desk: Desk, clock: SettableClock): Promise<vo
 async function loadIncidents(clock: SettableClock, send: Send): Promise<void> {
   const present = clock.offset();
   const now = clock.now();
-  const staff = demoPeople.filter(({ grants }) => grants.some(({ role }) => ['PRS', 'PPM'].includes(role)));
+  const staff = demoPeople.filter(({ grants }) =>
+    grants.some(({ role }) => ['PRS', 'PPM', 'RCO', 'RTR'].includes(role)),
+  );
   for (const person of staff) await send(theSystem, person.person, 'directory.putPerson', person);
   try {
     for (const [index, incident] of pastIncidents.entries()) {
@@ -67,7 +72,9 @@ async function loadIncidents(clock: SettableClock, send: Send): Promise<void> {
 
 /** The notices of those days, filed now; those a manager has long acted on are read. */
 async function fileNotices({ backroom }: Desk, send: Send): Promise<void> {
-  for (const row of await backroom.outboxDue(areaScope(demoArea.area))) {
+  const scopes = [areaScope(demoArea.area), orgScope(demoProvider)];
+  const due = await Promise.all(scopes.map((scope) => backroom.outboxDue(scope)));
+  for (const row of due.flat()) {
     const deliveries = row.row.topic === 'notice' ? await backroom.fileNotice(row.row) : [];
     for (const { notice } of deliveries) {
       const { person, id, template } = notice.row;
@@ -78,6 +85,8 @@ async function fileNotices({ backroom }: Desk, send: Send): Promise<void> {
   }
 }
 
+/** Of the programme's notices only the last one still waits: its coordinator has a referral to ring. */
 const isLongDone = (person: string, template: string) =>
-  template === 'incident.reported' &&
-  pastIncidents.some((incident) => incident.manager === person && incident.ended !== 'waits');
+  ['session.booked', 'referral.awardDue', 'referral.bothAttended', 'referral.outcome'].includes(template) ||
+  (template === 'incident.reported' &&
+    pastIncidents.some((incident) => incident.manager === person && incident.ended !== 'waits'));

@@ -3,7 +3,7 @@ import type { Addressee } from '../domain/decision.ts';
 import { isActive } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { collect } from './collect.ts';
-import { directory, inboxScope, areaScope, type Office } from './office.ts';
+import { directory, inboxScope, areaScope, orgScope, type Office } from './office.ts';
 import type { Command, Performed } from './perform.ts';
 import type { Operation, Stored } from './ports.ts';
 import type { ConversationRow, InboxRow, OutboxRow, PostedRow } from './rows.ts';
@@ -61,7 +61,10 @@ export function createBackroom(office: Office, give: Give): Backroom {
     },
     async scopes() {
       const areas = await collect(records, directory, 'areas', {});
-      return [...areas.map(({ area }) => areaScope(area)), directory];
+      const providers = areas.flatMap(({ rehabProvider }) =>
+        rehabProvider ? [orgScope(rehabProvider)] : [],
+      );
+      return [...areas.map(({ area }) => areaScope(area)), ...new Set(providers), directory];
     },
     async outboxDue(scope) {
       const page = await records.list(scope, 'outboxDue', { now: clock.now().toString() }, { size: 50 });

@@ -1,18 +1,30 @@
 /** Every command and question the desk knows, by name. One without a row here does not compile. */
 import { directoryCommands } from './commands/directory.ts';
 import { incidentCommands } from './commands/incident.ts';
+import { referralCommands } from './commands/referral.ts';
 import { selfCommands } from './commands/self.ts';
 import { deadlineQuestions } from './questions/deadline.ts';
 import { inboxQuestions } from './questions/inbox.ts';
 import { incidentQuestions } from './questions/incident.ts';
 import { meQuestions } from './questions/me.ts';
+import { referralQuestions } from './questions/referral.ts';
+import { referralListQuestions } from './questions/referralLists.ts';
+import { sessionQuestions } from './questions/session.ts';
 import type { CommandSpecs, QuestionSpecs } from './spec.ts';
 
-export const commandSpecs: CommandSpecs = { ...incidentCommands, ...selfCommands, ...directoryCommands };
+export const commandSpecs: CommandSpecs = {
+  ...incidentCommands,
+  ...referralCommands,
+  ...selfCommands,
+  ...directoryCommands,
+};
 
 export const questionSpecs: QuestionSpecs = {
   ...meQuestions,
   ...incidentQuestions,
+  ...referralQuestions,
+  ...referralListQuestions,
+  ...sessionQuestions,
   ...inboxQuestions,
   ...deadlineQuestions,
 };

@@ -5,7 +5,7 @@ import { calendarOf } from '../domain/time/bankHolidays.ts';
 import { londonDate } from '../domain/time/london.ts';
 import type { Loaded } from './load.ts';
 import type { Office } from './office.ts';
-import type { PersonRow } from './rows.ts';
+import type { OrganisationRow, PersonRow } from './rows.ts';
 
 const calendar = calendarOf();
 
@@ -22,10 +22,17 @@ export function gatherFacts(office: Office, place: Loaded, person: PersonRow): F
       area: place.grant.area,
     },
     profile: place.area?.profile ?? '',
-    organisation: { name: place.organisation?.name ?? '', sites: place.organisation?.sites ?? [] },
+    ...(place.area?.rehabProvider ? { rehabProvider: place.area.rehabProvider } : {}),
+    organisation: organisationOf(place.organisation),
     allowTestNumbers: office.allowTestNumbers,
     mintReference: (type) =>
       makeReference(type as ReferenceType, londonDate(now).year, office.random.below(1_000_000)),
     hashPerson: office.hashPerson,
   };
+}
+
+function organisationOf(row: OrganisationRow | undefined): Facts['organisation'] {
+  if (!row) return { name: '', sites: [] };
+  const { name, sites, odsCode, phone, email } = row;
+  return { name, sites, odsCode, phone, email };
 }

@@ -47,11 +47,11 @@ export async function loadFor(
   const places = grants.map(async (grant): Promise<Loaded> => {
     const scope = scopeFor(grant);
     const refs = spec.refs?.(input) ?? [];
-    const wanted = spec.rows?.(input, known.row.person) ?? [];
+    const wanted = spec.rows?.(input, known.row.person, grant) ?? [];
     const [receipt, heads, rows, organisation, area] = await Promise.all([
       receiptIn(scope),
       Promise.all(refs.map((ref) => office.records.read(scope, ref, 'head'))),
-      Promise.all(wanted.map(({ kind, id }) => office.records.read(scope, id, kind))),
+      Promise.all(wanted.map((row) => office.records.read(row.scope ?? scope, row.id, row.kind))),
       office.records.read(directory, `organisation:${grant.organisation}`, 'organisation'),
       office.records.read(directory, `area:${grant.area}`, 'area'),
     ]);

@@ -7,6 +7,14 @@ const words: Readonly<Record<string, (ref: string) => string>> = {
   'incident.inReview': (ref) => `Your report ${ref} is being looked at.`,
   'incident.factsAdded': (ref) => `There is more on report ${ref}.`,
   'incident.closed': (ref) => `There is an answer to your report ${ref}.`,
+  'referral.new': (ref) => `A new referral waits for you: ${ref}.`,
+  'referral.bookAgain': (ref) => `A session is to be booked again: ${ref}.`,
+  'referral.awardDue': (ref) => `Both sessions are done. The award comes next: ${ref}.`,
+  'referral.withdrawn': (ref) => `A referral was taken back: ${ref}.`,
+  'referral.bothAttended': (ref) => `Both sessions of your referral ${ref} are done.`,
+  'referral.outcome': (ref) => `There is a result for your referral ${ref}.`,
+  'session.booked': (ref) => `You have a session: ${ref}. See your sessions for the time.`,
+  'session.cancelled': (ref) => `A session of yours is called off: ${ref}.`,
 };
 
 export const noticeTemplates: readonly string[] = Object.keys(words);

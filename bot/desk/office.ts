@@ -18,4 +18,6 @@ export interface Office {
 
 export const directory = 'directory';
 export const areaScope = (area: string) => `area:${area}`;
+/** A provider's own scope: it serves many areas, and its bookings stay atomic (D6). */
+export const orgScope = (organisation: string) => `org:${organisation}`;
 export const inboxScope = (person: string) => `inbox:${person}`;

@@ -4,7 +4,7 @@ import { londonDate } from '../domain/time/london.ts';
 import { chainStart, sealEntry } from './digest.ts';
 import type { ToCommit } from './commit.ts';
 import { receiptId } from './load.ts';
-import type { Office } from './office.ts';
+import { orgScope, type Office } from './office.ts';
 import type { Operation, Stored } from './ports.ts';
 import type { DeadlineRow, EntryRow, HeadRow, OutboxRow, Row } from './rows.ts';
 
@@ -30,6 +30,7 @@ export function operationsOf(office: Office, work: ToCommit): Operation[] {
       create({ id: claim.id, scope: place.scope, kind: 'claim', rule: claim.rule, ref: claim.ref, at }),
     ),
     ...(decision.releases ?? []).map((id) => releaseOperation(id, work)),
+    ...(decision.surrenders ?? []).map((id): Operation => ({ op: 'delete', id })),
     ...entries.map(create),
     ...decision.heads.flatMap((head) => deadlineOperations(head, place.scope)),
     ...(decision.facts ?? []).map(({ measure, ref, values }) =>
@@ -108,12 +109,17 @@ function deadlineOperations(head: Head, scope: string): Operation[] {
       kind: 'deadline',
       ref: head.ref,
       rule,
-      organisation: head.organisation,
+      organisation: dutyOf(head, scope),
       ...deadline,
       open: deadline.settledAt === undefined && deadline.cancelled !== true,
     };
     return { op: 'upsert', row };
   });
+}
+
+/** Who has to act: in a provider's own scope the provider, whoever sent it the record; else the record's organisation. */
+function dutyOf(head: Head, scope: string): string {
+  return scope.startsWith(orgScope('')) ? scope.slice(orgScope('').length) : head.organisation;
 }
 
 /** A row for each notice, for each changed record so that its posted cards are edited (D10), and for each effect. */

@@ -10,7 +10,8 @@ export type Operation =
   | { readonly op: 'create'; readonly row: Row }
   | { readonly op: 'replace'; readonly row: Row; readonly etag: string }
   | { readonly op: 'upsert'; readonly row: Row }
-  | { readonly op: 'delete'; readonly id: string; readonly etag: string };
+  /** Without an ETag only where another row of the batch guards it. */
+  | { readonly op: 'delete'; readonly id: string; readonly etag?: string };
 
 /** A refused batch names the first operation that failed and Cosmos's status for it; nothing of it is stored. */
 export type CommitResult =
@@ -29,6 +30,16 @@ export interface ListParameters {
   readonly incidentsOfAreaInState: { readonly state: string };
   /** Heads of one reporter's own incidents, newest first. */
   readonly incidentsOfReporter: { readonly createdBy: string };
+  /** Heads of every referral of the provider whose scope is asked, newest first. */
+  readonly referralsOfProvider: Readonly<Record<string, never>>;
+  /** Heads of a provider's open referrals that wait in one queue, in the order their turn comes. */
+  readonly referralsInQueue: { readonly queue: string };
+  /** Heads of the referrals one organisation sent to the provider whose scope is asked, newest first. */
+  readonly referralsOfOrganisation: { readonly organisation: string };
+  /** One trainer's sessions of a London date, in the order they start. */
+  readonly sessionsOfTrainer: { readonly person: string; readonly day: string };
+  /** Sessions of the week that begins on a Monday, in the order they start. */
+  readonly sessionsOfWeek: { readonly week: string };
   /** History of one record, oldest first. */
   readonly entriesOfRecord: { readonly ref: string };
   /** Deadlines of one record. */
@@ -60,6 +71,11 @@ export interface ListKinds {
   readonly incidentsOfArea: 'head';
   readonly incidentsOfAreaInState: 'head';
   readonly incidentsOfReporter: 'head';
+  readonly referralsOfProvider: 'head';
+  readonly referralsInQueue: 'head';
+  readonly referralsOfOrganisation: 'head';
+  readonly sessionsOfTrainer: 'session';
+  readonly sessionsOfWeek: 'session';
   readonly entriesOfRecord: 'entry';
   readonly deadlinesOfRecord: 'deadline';
   readonly openDeadlinesOfOrganisation: 'deadline';

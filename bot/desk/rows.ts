@@ -60,6 +60,19 @@ export interface ClaimRow extends RowBase {
   readonly at: string;
 }
 
+/** Where a session of a referral stands in the week, so that days and weeks are found. Holds nothing of the patient. */
+export interface SessionRow extends RowBase {
+  readonly kind: 'session';
+  readonly ref: string;
+  readonly session: 1 | 2;
+  /** The trainer. */
+  readonly person: string;
+  /** When it starts; its London date; the Monday of its week. */
+  readonly at: string;
+  readonly day: string;
+  readonly week: string;
+}
+
 /** A small row for statistics that identifies nobody (D8). */
 export interface FactRow extends RowBase {
   readonly kind: 'fact';
@@ -132,6 +145,8 @@ export interface OrganisationRow extends RowBase {
   readonly type: string;
   readonly area: string;
   readonly odsCode?: string;
+  readonly phone?: string;
+  readonly email?: string;
   readonly sites: readonly string[];
 }
 
@@ -141,6 +156,8 @@ export interface AreaRow extends RowBase {
   readonly area: string;
   readonly name: string;
   readonly profile: string;
+  /** Who runs the behaviour programme here. */
+  readonly rehabProvider?: string;
 }
 
 /** How to write to a person in Teams. `id` is `conversation:<personId>`. */
@@ -175,6 +192,7 @@ export type Row =
   | EntryRow
   | DeadlineRow
   | ClaimRow
+  | SessionRow
   | FactRow
   | OutboxRow
   | ReceiptRow

@@ -16,10 +16,11 @@ export interface Right {
   readonly action: Action;
 }
 
-/** A row besides the heads that a command reads, in the command's own scope. */
+/** A row besides the heads that a command reads: in the command's own scope, or in another, there only to look at. */
 export interface RowWanted {
   readonly kind: Kind;
   readonly id: string;
+  readonly scope?: string;
 }
 
 export interface CommandContext<I> {
@@ -39,7 +40,7 @@ export interface CommandSpec<I> extends Right {
   /** What the permission table must know of a record besides the head's own fields, or of one about to be made. */
   readonly subject?: (head: HeadRow | undefined, grant: Grant, person: string) => Partial<Subject>;
   readonly refs?: (input: I) => readonly string[];
-  readonly rows?: (input: I, person: string) => readonly RowWanted[];
+  readonly rows?: (input: I, person: string, grant: Grant) => readonly RowWanted[];
   /** What is wrong with the input by itself and cannot be said by its schema; asked before anything is looked for. */
   readonly check?: (input: I) => Refused | undefined;
   readonly decide: (context: CommandContext<I>) => DeskDecision;

@@ -22,8 +22,16 @@ export interface Facts {
   readonly actor: Actor;
   /** The area profile in force, as `id@version`. */
   readonly profile: string;
+  /** Who runs the behaviour programme for the actor's area, if anybody does. */
+  readonly rehabProvider?: string;
   /** The actor's organisation. */
-  readonly organisation: { readonly name: string; readonly sites: readonly string[] };
+  readonly organisation: {
+    readonly name: string;
+    readonly sites: readonly string[];
+    readonly odsCode?: string;
+    readonly phone?: string;
+    readonly email?: string;
+  };
   /** Whether the reserved test range of NHS numbers is accepted (DOMAIN §5.1: never in production). */
   readonly allowTestNumbers: boolean;
   /** A new reference of a type, for example `INC` (D21). */
@@ -58,6 +66,9 @@ export interface Head<T extends string = string, S extends string = string, B ex
   /** Providers on whose caseload it is, and people it is assigned to (DOMAIN §1.2, suffix c). */
   readonly caseload?: readonly string[];
   readonly assignedTo?: readonly string[];
+  /** The list of work it waits in, and when its turn comes (an instant or a London date); a closed one waits in none. */
+  readonly queue?: string;
+  readonly nextAt?: string;
   /** Deadlines by rule (DOMAIN §4.5); the `deadline` rows are written from these. */
   readonly deadlines: Readonly<Record<string, Deadline>>;
   readonly body: B;
@@ -98,6 +109,8 @@ export interface Changes {
   readonly claims?: readonly Claim[];
   /** Ids of claims given up; the command has loaded them. */
   readonly releases?: readonly string[];
+  /** Ids of claims that only one of `heads` held, given up with it: that head's ETag guards them unread. */
+  readonly surrenders?: readonly string[];
   readonly effects?: readonly Effect[];
   readonly entries: readonly {
     readonly ref: string;

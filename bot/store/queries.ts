@@ -50,6 +50,37 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
       'ORDER BY c.kind, c.type, c.createdBy, c.createdAt DESC, c.id DESC',
     fixed: { type: 'INC' },
   },
+  referralsOfProvider: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type ' +
+      'ORDER BY c.kind, c.type, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'REF' },
+  },
+  referralsInQueue: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type AND c.queue = @queue ' +
+      'ORDER BY c.kind, c.type, c.queue, c.nextAt, c.id',
+    fixed: { type: 'REF' },
+  },
+  referralsOfOrganisation: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type AND c.organisation = @organisation ' +
+      'ORDER BY c.kind, c.type, c.organisation, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'REF' },
+  },
+  sessionsOfTrainer: {
+    kind: 'session',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.person = @person AND c.day = @day ' +
+      'ORDER BY c.kind, c.person, c.day, c.at, c.id',
+  },
+  sessionsOfWeek: {
+    kind: 'session',
+    query: 'SELECT * FROM c WHERE c.kind = @kind AND c.week = @week ORDER BY c.kind, c.week, c.at, c.id',
+  },
   entriesOfRecord: {
     kind: 'entry',
     query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.seq, c.id',

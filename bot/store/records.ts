@@ -90,8 +90,8 @@ const isOfKind = <K extends Kind>(stored: Stored, kind: K): stored is Stored<Row
 function inputOf(operation: Operation): OperationInput {
   if (operation.op === 'delete') {
     // The SDK sends ifMatch with a deletion, only its type does not know.
-    const deletion = { operationType: 'Delete' as const, id: operation.id, ifMatch: operation.etag };
-    return deletion;
+    const guard = operation.etag === undefined ? {} : { ifMatch: operation.etag };
+    return { operationType: 'Delete', id: operation.id, ...guard };
   }
   const resourceBody: JSONObject = Object.fromEntries(Object.entries(operation.row));
   if (operation.op === 'create') return { operationType: 'Create', resourceBody };

@@ -7,13 +7,32 @@ interface Props {
   /** Reasons given so far, by rule. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly onChange: (reasons: Readonly<Record<string, string>>) => void;
+  /** Left out, those for a warning about words that could be taken out. */
+  readonly words?: Words;
 }
+
+interface Words {
+  readonly label: string;
+  readonly hint?: string;
+  readonly ask: string;
+}
+
+const aboutText: Words = {
+  label: 'Reason why it must stay',
+  hint: 'Leave this empty if you take it out.',
+  ask: 'Give a reason, or change the text above.',
+};
+/** For a warning about a choice, not about words. */
+export const aboutChoice: Words = {
+  label: 'Reason to go ahead',
+  ask: 'Give a reason, or change the answers above.',
+};
 
 /**
  * A warning can be overridden with a reason (DOMAIN §6.2). It stands below the field it is about, from the first
  * warning on, so that a reason typed once is not lost by a later refusal.
  */
-export function Reason({ refusal, reasons, onChange }: Props) {
+export function Reason({ refusal, reasons, onChange, words = aboutText }: Props) {
   const warned = refusal?.code === 'warning' ? refusal.rule : undefined;
   const rules = [...new Set([...Object.keys(reasons), ...(warned ? [warned] : [])])];
   const tooShort = refusal?.fields?.find(({ field }) => field === 'reasons')?.message;
@@ -26,11 +45,11 @@ export function Reason({ refusal, reasons, onChange }: Props) {
       )}
       <LongTextField
         name="reasons"
-        label="Reason why it must stay"
-        hint="Leave this empty if you take it out."
+        label={words.label}
+        {...(words.hint ? { hint: words.hint } : {})}
         rows={2}
         value={reasons[rule] ?? ''}
-        problem={tooShort ?? (warned === rule ? 'Give a reason, or change the text above.' : undefined)}
+        problem={tooShort ?? (warned === rule ? words.ask : undefined)}
         onChange={(reason) => onChange({ ...reasons, [rule]: reason })}
       />
     </div>

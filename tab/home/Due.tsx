@@ -2,6 +2,7 @@ import { AppLink } from '../parts/AppLink.tsx';
 import { DeadlineWord } from '../parts/DeadlineWord.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Problem } from '../parts/Problem.tsx';
+import { recordPath } from '../parts/recordPath.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
 import css from '../parts/list.module.css';
 
@@ -18,7 +19,7 @@ export function Due() {
             {answer.rows.map(({ ref, deadline }) => (
               <li key={`${ref} ${deadline.rule}`} className={css['row']}>
                 <span>
-                  {deadline.what}: <AppLink to={`/incidents/${ref}`}>{ref}</AppLink>
+                  {deadline.what}: <AppLink to={recordPath(ref)}>{ref}</AppLink>
                 </span>
                 <span className={css['when']}>
                   <DeadlineWord state={deadline.state} /> {deadline.due}
@@ -27,7 +28,9 @@ export function Due() {
             ))}
           </ul>
         ) : (
-          <p className={css['empty']}>Nothing is due. Deadlines appear here when a report arrives.</p>
+          <p className={css['empty']}>
+            Nothing is due. Deadlines appear here as reports and referrals arrive.
+          </p>
         )
       ) : (
         !refusal && (

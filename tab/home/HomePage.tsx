@@ -12,7 +12,7 @@ interface Props {
 
 /** What is waiting for me, what is due and when, and what has happened: in this order. */
 export default function HomePage({ me, role }: Props) {
-  const mayAct = role === 'PPM' || role === 'PGP';
+  const mayAct = role === 'PPM' || role === 'PGP' || role === 'RCO';
   return (
     <Page title="Home">
       <p>

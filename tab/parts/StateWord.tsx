@@ -1,19 +1,12 @@
-import { Tooltip } from '@fluentui/react-components';
 import { incidentStates, type IncidentState } from '../../bot/contract/incident.ts';
-import css from './words.module.css';
+import { ExplainedWord } from './ExplainedWord.tsx';
 
 interface Props {
   readonly state: IncidentState;
   readonly label: string;
 }
 
-/** A state in words; what it means is a hover, a tap or a tab stop away. */
+/** The state of a report in words. */
 export function StateWord({ state, label }: Props) {
-  return (
-    <Tooltip content={incidentStates[state].means} relationship="description" withArrow>
-      <button type="button" className={css['state']} data-state={state}>
-        {label}
-      </button>
-    </Tooltip>
-  );
+  return <ExplainedWord state={state} label={label} means={incidentStates[state].means} />;
 }

@@ -10,13 +10,33 @@ const home: Place = { path: '/home', label: 'Home' };
 const report: Place = { path: '/report', label: 'Report' };
 
 const reception: readonly Place[] = [report, { path: '/mine', label: 'My reports' }];
-const manager: readonly Place[] = [home, { path: '/incidents', label: 'Incidents' }, report];
+const referrals: Place = { path: '/referrals', label: 'Referrals' };
+const manager: readonly Place[] = [home, { path: '/incidents', label: 'Incidents' }, referrals, report];
+const coordinator: readonly Place[] = [
+  home,
+  { path: '/calls', label: 'Calls' },
+  { path: '/schedule', label: 'Schedule' },
+  { path: '/outcomes', label: 'Outcomes' },
+];
+const trainer: readonly Place[] = [
+  { path: '/today', label: 'Today' },
+  { path: '/sessions', label: 'My sessions' },
+];
 
 const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   PRS: reception,
   PPM: manager,
   PGP: manager,
+  RCO: coordinator,
+  RTR: trainer,
 };
+
+/** Where a role finds its new notices: at home, or on the page that stands in for one. */
+export function noticesPlaceOf(role: Role): string {
+  const places = placesOf(role);
+  if (places.includes(home)) return home.path;
+  return role === 'PRS' ? '/mine' : (places[0]?.path ?? home.path);
+}
 
 /** The first place is where someone with this role begins. */
 export function placesOf(role: Role): readonly Place[] {

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Outcome } from '../../bot/contract/answers.ts';
 import { AppLink } from '../parts/AppLink.tsx';
+import { CopyReference } from '../parts/CopyReference.tsx';
 import { Page } from '../parts/Page.tsx';
-import css from './report.module.css';
+import css from '../parts/receipt.module.css';
 
 interface Props {
   readonly outcome: Outcome;
@@ -17,7 +17,7 @@ export function Receipt({ outcome, reportMore }: Props) {
     <Page title="Report sent">
       <div className={css['receipt']}>
         <p>{message}</p>
-        {ref && <Reference reference={ref} />}
+        {ref && <CopyReference reference={ref} />}
         <h2>What happens next</h2>
         <ul className={css['next']}>
           <li>Your practice manager has been told. The notice holds the reference only.</li>
@@ -33,25 +33,5 @@ export function Receipt({ outcome, reportMore }: Props) {
         </div>
       </div>
     </Page>
-  );
-}
-
-function Reference({ reference }: { readonly reference: string }) {
-  const [said, setSaid] = useState('');
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(reference);
-      setSaid('Copied.');
-    } catch {
-      // Teams in some browsers keeps the clipboard to itself.
-      setSaid('Copying is switched off here. Select the reference and copy it.');
-    }
-  }
-  return (
-    <div className={css['reference']}>
-      <strong>{reference}</strong>
-      <Button onClick={() => void copy()}>Copy reference</Button>
-      <output>{said}</output>
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { Outcome, ReportForm as Form } from '../../bot/contract/answers.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { useCommand } from '../parts/useCommand.ts';
-import { draftOf, forgetDraft, keepDraft } from './drafts.ts';
+import { reportDrafts } from './drafts.ts';
 import { MainFields } from './MainFields.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { emptyReport, optionalFields, toInput, type TypedReport } from './typedReport.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** The quick incident report (DOMAIN §2.1). A refusal comes back at its fields; nothing typed is lost. */
 export function ReportForm({ form, done }: Props) {
-  const [typed, setTyped] = useState<TypedReport>(() => draftOf(form.commandId) ?? emptyReport(form));
+  const [typed, setTyped] = useState<TypedReport>(() => reportDrafts.of(form.commandId) ?? emptyReport(form));
   const [more, setMore] = useState(false);
   const { send, sending, refusal } = useCommand('incident.report', form.commandId);
   const hasHiddenProblem = optionalFields.some((name) =>
@@ -26,12 +26,12 @@ export function ReportForm({ form, done }: Props) {
 
   function change(next: TypedReport) {
     setTyped(next);
-    keepDraft(form.commandId, next);
+    reportDrafts.keep(form.commandId, next);
   }
   async function submit() {
     const outcome = await send(toInput(typed, form.openedAt));
     if (!outcome) return;
-    forgetDraft(form.commandId);
+    reportDrafts.forget(form.commandId);
     done(outcome);
   }
   return (

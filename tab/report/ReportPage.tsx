@@ -5,7 +5,7 @@ import { Block, Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
-import { draftOf } from './drafts.ts';
+import { reportDrafts } from './drafts.ts';
 import { Receipt } from './Receipt.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import css from './report.module.css';
@@ -32,7 +32,7 @@ function OpenForm({ done }: { readonly done: (outcome: Outcome) => void }) {
   useEffect(
     // Left untouched, or sent: the next report begins with a fresh form. What was typed keeps its form.
     () => () => {
-      if (id && !draftOf(id)) client.removeQueries({ queryKey: ['incident.form'] });
+      if (id && !reportDrafts.of(id)) client.removeQueries({ queryKey: ['incident.form'] });
     },
     [client, id],
   );

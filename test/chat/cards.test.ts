@@ -5,9 +5,11 @@ import type { Chat, Reply } from '../../bot/chat/chat.ts';
 import { additionCard, additionFields } from '../../bot/chat/forms/additionForm.ts';
 import { closeCard, closeFields } from '../../bot/chat/forms/closeForm.ts';
 import { noProblems, problemsOf } from '../../bot/chat/forms/problems.ts';
+import { newReferral, referCard, referFields } from '../../bot/chat/forms/referForm.ts';
 import { newReport, reportCard, reportFields } from '../../bot/chat/forms/reportForm.ts';
 import { hello, help, nowActing, notUnderstood } from '../../bot/chat/replies/greetings.ts';
 import { due, inbox, myReports } from '../../bot/chat/replies/lists.ts';
+import { myReferrals, referralStatusReply } from '../../bot/chat/replies/referral.ts';
 import { receiptReply } from '../../bot/chat/replies/receipt.ts';
 import { sentence } from '../../bot/chat/replies/sentence.ts';
 import { statusReply } from '../../bot/chat/replies/status.ts';
@@ -78,6 +80,19 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
       'incident.mine': { rows: rows.mine, next: 'more' },
       'inbox.list': { rows: notices },
       'deadline.list': { rows: rows.due },
+      'referral.status': {
+        ref,
+        state: 'COMPLETED',
+        stateLabel: text,
+        sent: text,
+        next: text,
+        sessionsAttended: 2,
+        outcome: { on: text, sessionsAttended: 2, award: text, suggestion: text },
+      },
+      'referral.mine': {
+        rows: Array.from({ length: 5 }, () => ({ ref, stateLabel: text, sent: text, next: text })),
+        next: 'more',
+      },
       me: { name: text },
     },
     text,
@@ -107,6 +122,27 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
     // A client keeps nothing but a time in an input for times.
     incidentTime: '10:00',
   };
+  const referral = {
+    commandId: 'id-of-a-form',
+    openedAt: '2027-01-11T10:00:00Z',
+    provider: 'provider',
+    providerName: text,
+    practice: text,
+    today: '2027-01-11',
+    referrerName: text,
+    referrerRole: text,
+    missing: ['referrerPhone', 'referrerEmail'] as ('referrerPhone' | 'referrerEmail')[],
+    grounds: [
+      { value: 'G1' as const, label: text },
+      { value: 'G3' as const, label: 'Second' },
+    ],
+  };
+  const typedReferral = {
+    ...newReferral(referral),
+    ...Object.fromEntries(referFields.map((field) => [field, text])),
+    reasonW08: text,
+    reasonW09: text,
+  };
   const refusalOf = (fields: readonly string[]) => ({
     code: 'invalid' as const,
     message: text,
@@ -114,9 +150,14 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
     fields: fields.map((field) => ({ field, message: text })),
   });
   const reportProblems = problemsOf(refusalOf([...reportFields, 'reasons', 'other']), reportFields, typed);
+  const referralRefusal = { ...refusalOf([...referFields, 'reasons', 'other']), rule: 'W-09' };
+  const referralProblems = problemsOf(referralRefusal, referFields, typedReferral);
   const onRecord = { ref, id: 'id-of-a-form', version: 2, text, feedback: text, outcome: text };
   const replies: [string, Reply][] = [
     ['receipt', receiptReply(chat, { ref, message: text, warnings: [{ rule: 'W-08', message: text }] })],
+    ['referral receipt', receiptReply(chat, { ref, message: text, warnings: [] }, 'referral')],
+    ['referral status', await referralStatusReply(chat, turn, ref)],
+    ['my referrals', await myReferrals(chat, turn)],
     ['status', await statusReply(chat, turn, ref, { note: text, kept: text })],
     ['my reports', await myReports(chat, turn)],
     ['inbox', await inbox(chat, turn)],
@@ -131,6 +172,8 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
   return [
     ['report', reportCard(form, newReport(form), noProblems)],
     ['report again', reportCard(form, typed, reportProblems)],
+    ['refer', referCard(referral, newReferral(referral), noProblems)],
+    ['refer again', referCard(referral, typedReferral, referralProblems)],
     ['add facts', additionCard(onRecord, noProblems)],
     [
       'add facts again',
@@ -210,6 +253,20 @@ describe('cards of the chat', () => {
         assert.deepEqual(fallback.data, { verb, ...data }, name);
       }
     }
+  });
+
+  it('§2.7 a referral shows at most 12 inputs when the referrer is known, the agreement counted as one', async () => {
+    const cards = Object.fromEntries(await everyCard(texts.ordinary));
+    const body = (cards['refer']?.body ?? []) as readonly Record<string, unknown>[];
+    const contact = ['referrerPhone', 'referrerEmail'];
+    const shown = nodesOf(body.filter(({ id }) => id !== 'more'))
+      .filter(({ type }) => String(type).startsWith('Input.'))
+      .map(({ id }) => String(id))
+      .filter((id) => !contact.includes(id));
+    const agreement = shown.filter((id) => id.startsWith('agreement'));
+
+    assert.deepEqual(agreement, ['agreementConfirmed', 'agreementDate', 'agreementHow']);
+    assert.ok(shown.length - agreement.length + 1 <= 12, shown.join(', '));
   });
 
   it('§8.1 the form of a report begins with what the app is not', async () => {

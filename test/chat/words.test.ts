@@ -52,9 +52,13 @@ const table: readonly (readonly [typed: string, said: Said])[] = [
   ['dur', { word: 'unknown' }],
   ['', { word: 'unknown' }],
   ['He hit me', { word: 'unknown' }],
+  ['refer', { word: 'refer' }],
+  ['/Refer', { word: 'refer' }],
+  ['refre', { word: 'refer' }],
+  ['refer a patient', { word: 'refer' }],
+  ['my referrals', { word: 'myReferrals' }],
+  ['my referals', { word: 'myReferrals' }],
   // Words of later versions are not offered and not guessed at.
-  ['refer', { word: 'unknown' }],
-  ['my referrals', { word: 'unknown' }],
   ['next panel', { word: 'unknown' }],
 ];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../bot/contract/commands.ts';
 import { questions } from '../../bot/contract/questions.ts';
@@ -9,8 +9,10 @@ import { systemGrant } from '../../bot/desk/caller.ts';
 import { allows } from '../../bot/desk/permissions/allows.ts';
 import { permissionTable } from '../../bot/desk/permissions/table.ts';
 import { incidentTransitions } from '../../bot/domain/incident/incident.ts';
+import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
 import { noticeTemplates, noticeWords } from '../../bot/desk/noticeWords.ts';
 
+const rules = (folder: string) => readdirSync(join(import.meta.dirname, '..', '..', 'bot', 'domain', folder));
 const source = (...path: string[]) => readFileSync(join(import.meta.dirname, '..', '..', ...path), 'utf8');
 
 describe('the catalogue of commands and questions', () => {
@@ -32,7 +34,7 @@ describe('the catalogue of commands and questions', () => {
   });
 
   it('every transition names a command that exists and roles that may give it', () => {
-    for (const transition of incidentTransitions) {
+    for (const transition of [...incidentTransitions, ...referralTransitions]) {
       const spec = commandSpecs[transition.command as keyof typeof commandSpecs];
       assert(spec, transition.command);
       const may = role.options.filter(
@@ -44,12 +46,14 @@ describe('the catalogue of commands and questions', () => {
   });
 
   it('every notice a rule sends has its words, which hold the reference alone', () => {
-    const sent = ['reportIncident', 'reviewIncident', 'addFacts'].flatMap((file) =>
-      [
-        ...source('bot', 'domain', 'incident', `${file}.ts`).matchAll(
-          /toReporter\('([^']+)'|template: '([^']+)'/g,
-        ),
-      ].map((match) => match[1] ?? match[2]),
+    const sent = ['incident', 'rehab'].flatMap((folder) =>
+      rules(folder).flatMap((file) =>
+        [
+          ...source('bot', 'domain', folder, file).matchAll(
+            /(?:toReporter|tellReferrer|tellTrainers)\('([^']+)'|template: '([^']+)'/g,
+          ),
+        ].map((match) => match[1] ?? match[2]),
+      ),
     );
 
     assert.deepEqual([...new Set(sent)].map(String).toSorted(), noticeTemplates.toSorted());

@@ -33,7 +33,10 @@ export const people = {
   otherManager: { person: 'person-202' },
   officer: { person: 'person-301' },
   accountable: { person: 'person-303' },
+  schemeGp: { person: 'person-501' },
   coordinator: { person: 'person-601' },
+  trainer: { person: 'person-602' },
+  otherTrainer: { person: 'person-603' },
   administrator: { person: 'person-901' },
 } as const satisfies Record<string, Person>;
 

@@ -5,9 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { commands } from '../../bot/contract/commands.ts';
 import { incidentStates } from '../../bot/contract/incident.ts';
 import { questions } from '../../bot/contract/questions.ts';
+import { referralStates } from '../../bot/contract/referralWords.ts';
 import { commandSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
 import { describePermissions } from '../../bot/desk/permissions/describe.ts';
-import { incidentTransitions } from '../../bot/domain/incident/incident.ts';
+import { incidentTransitions, type Transition } from '../../bot/domain/incident/incident.ts';
+import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
 import { deadlineCatalogue } from '../../bot/domain/time/deadlineCatalogue.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,25 +19,30 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
+const stateTable = (states: Readonly<Record<string, { readonly label: string; readonly means: string }>>) =>
+  table(
+    ['State', 'Shown as', 'Means'],
+    Object.entries(states).map(([state, { label, means }]) => [`\`${state}\``, label, means]),
+  );
+const transitionTable = (transitions: readonly Transition[]) =>
+  table(
+    ['Id', 'From', 'To', 'By', 'Command', 'Guard', 'Effect'],
+    transitions.map((t) => [
+      t.id,
+      t.from.map((state) => `\`${state}\``).join(', ') || '–',
+      t.to === 'the same' ? t.to : `\`${t.to}\``,
+      t.actors.join(', '),
+      `\`${t.command}\``,
+      t.guard,
+      t.effect,
+    ]),
+  );
+
 const tables: Readonly<Record<string, () => string>> = {
-  'incident states': () =>
-    table(
-      ['State', 'Shown as', 'Means'],
-      Object.entries(incidentStates).map(([state, { label, means }]) => [`\`${state}\``, label, means]),
-    ),
-  'incident transitions': () =>
-    table(
-      ['Id', 'From', 'To', 'By', 'Command', 'Guard', 'Effect'],
-      incidentTransitions.map((t) => [
-        t.id,
-        t.from.map((state) => `\`${state}\``).join(', ') || '–',
-        `\`${t.to}\``,
-        t.actors.join(', '),
-        `\`${t.command}\``,
-        t.guard,
-        t.effect,
-      ]),
-    ),
+  'incident states': () => stateTable(incidentStates),
+  'incident transitions': () => transitionTable(incidentTransitions),
+  'referral states': () => stateTable(referralStates),
+  'referral transitions': () => transitionTable(referralTransitions),
   'commands and questions': () =>
     table(
       ['Name', 'Kind', 'Right asked', 'What for'],

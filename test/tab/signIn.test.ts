@@ -29,9 +29,9 @@ describe('the way into the tab', () => {
     await page.getByRole('table').waitFor();
 
     await page.getByRole('button', { name: 'Switch person' }).click();
-    await page.getByRole('button', { name: 'Owen Price' }).click();
+    await page.getByRole('button', { name: 'Sunita Rao' }).click();
 
-    await page.getByText('Owen Price, Programme coordinator, Steady Ground').waitFor();
+    await page.getByText('Sunita Rao, Registrations officer, Primary Care Registrations').waitFor();
     await page.getByText('The pages for your role come with later versions').waitFor();
     assert.deepEqual(
       await page.getByRole('navigation', { name: 'Places' }).getByRole('link').allTextContents(),

@@ -12,6 +12,8 @@ import { refusal } from '../../bot/contract/refusal.ts';
 import type { Desk } from '../../bot/desk/desk.ts';
 import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
+import { lifeOfReferrals } from '../support/referrals.ts';
+import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
 const area = 'brookshire';
@@ -27,9 +29,6 @@ function withFresh(input: unknown, first: Record<string, unknown>, fresh: Record
   ]);
   return Object.fromEntries(kept);
 }
-
-/** A person and an input that succeed. */
-type Good = () => Promise<{ person: string; input: Record<string, unknown> }>;
 
 /** What the desk said to whatever got past sign-in and the envelope. */
 type Tally = Record<string, { done: number; refused: number }>;
@@ -75,11 +74,14 @@ const envelopeFor = (path: string) => (path.includes('/commands/') ? { id: newId
 describe('a fuzz of every command and question, signed in', () => {
   const tally: Tally = {};
   let app: Running;
+  let life: ReturnType<typeof lifeOfReferrals>;
   let notice: string;
   let tokens: string[];
   before(async () => {
     app = await startServer({}, counting(tally));
-    tokens = await Promise.all([people.rosa, people.priya, people.grace, people.sam].map(app.tokenFor));
+    life = lifeOfReferrals(app);
+    const everyone = [people.rosa, people.priya, people.grace, people.sam, people.owen, people.kezia];
+    tokens = await Promise.all(everyone.map(app.tokenFor));
     await newIncident();
     notice = await noticeOfPriya();
   });
@@ -122,6 +124,7 @@ describe('a fuzz of every command and question, signed in', () => {
         input: { ref, outcome: 'TALKED', feedback: 'We talked with him. Thank you for telling us.' },
       };
     },
+    ...goodReferralCommands(() => ({ ...app, life })),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
     'directory.putArea': async () => ({
       person: people.sam,
@@ -154,6 +157,7 @@ describe('a fuzz of every command and question, signed in', () => {
     'incident.page': async () => ({ person: people.priya, input: { ref: await newIncident() } }),
     'incident.mine': async () => ({ person: people.rosa, input: { size: 2 } }),
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
+    ...goodReferralQuestions(() => ({ ...app, life })),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),
   };

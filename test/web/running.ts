@@ -20,12 +20,14 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Receptionists and a manager of one practice, a manager of another, an administrator. */
+/** Receptionists and a manager of one practice, a manager of another, the programme's coordinator and trainer, an administrator. */
 export const people = {
   rosa: cast.receptionist.person,
   tom: cast.colleague.person,
   priya: cast.manager.person,
   grace: cast.otherManager.person,
+  owen: cast.coordinator.person,
+  kezia: cast.trainer.person,
   sam: cast.administrator.person,
 } as const;
 

@@ -51,7 +51,7 @@ export const mistypedReference: Say = ({ roles }) => ({
 });
 
 export const howToAskStatus: Say = ({ roles }) => ({
-  lines: ['Say "status" and the reference of the report, for example "status INC-2027-4839272".'],
+  lines: ['Say "status" and the reference, for example "status INC-2027-4839272".'],
   buttons: buttonsFor(roles),
 });
 

@@ -8,10 +8,10 @@ import type { Button } from '../offers.ts';
 import { refused } from './refused.ts';
 
 /** A card of five rows still fits a telephone. */
-const size = 5;
+export const listSize = 5;
 
 export async function myReports(chat: Chat, { person }: Turn): Promise<Reply> {
-  const asked = await chat.desk.ask(person, { name: 'incident.mine', input: { size } });
+  const asked = await chat.desk.ask(person, { name: 'incident.mine', input: { size: listSize } });
   if (!asked.answered) return refused(chat, asked.refusal);
   const { rows, next } = asked.answer;
   const card = listCard(chat, {
@@ -19,7 +19,7 @@ export async function myReports(chat: Chat, { person }: Turn): Promise<Reply> {
     line: lineFor(rows.length, next, {
       none: 'You have not reported anything yet. Say "report" to begin.',
       all: 'Newest first.',
-      some: `Your newest ${size}. All of them are in the tab.`,
+      some: `Your newest ${listSize}. All of them are in the tab.`,
     }),
     rows: rows.map(({ ref, stateLabel, happened, withWhom }) => ({
       text: withWhom ? `${stateLabel}, with ${withWhom}` : stateLabel,
@@ -32,7 +32,10 @@ export async function myReports(chat: Chat, { person }: Turn): Promise<Reply> {
 }
 
 export async function inbox(chat: Chat, { person }: Turn): Promise<Reply> {
-  const asked = await chat.desk.ask(person, { name: 'inbox.list', input: { size, unreadOnly: true } });
+  const asked = await chat.desk.ask(person, {
+    name: 'inbox.list',
+    input: { size: listSize, unreadOnly: true },
+  });
   if (!asked.answered) return refused(chat, asked.refusal);
   const { rows, next } = asked.answer;
   const card = listCard(chat, {
@@ -40,7 +43,7 @@ export async function inbox(chat: Chat, { person }: Turn): Promise<Reply> {
     line: lineFor(rows.length, next, {
       none: 'Nothing waits for you.',
       all: 'Newest first.',
-      some: `The newest ${size}. Open these and say "inbox" again for the rest.`,
+      some: `The newest ${listSize}. Open these and say "inbox" again for the rest.`,
     }),
     rows: rows.map(({ ref, text, at }) => ({
       text,
@@ -52,7 +55,7 @@ export async function inbox(chat: Chat, { person }: Turn): Promise<Reply> {
 }
 
 export async function due(chat: Chat, { person }: Turn): Promise<Reply> {
-  const asked = await chat.desk.ask(person, { name: 'deadline.list', input: { size } });
+  const asked = await chat.desk.ask(person, { name: 'deadline.list', input: { size: listSize } });
   if (!asked.answered) return refused(chat, asked.refusal);
   const { rows, next } = asked.answer;
   const card = listCard(chat, {
@@ -60,7 +63,7 @@ export async function due(chat: Chat, { person }: Turn): Promise<Reply> {
     line: lineFor(rows.length, next, {
       none: 'Nothing is due in the next 60 days.',
       all: 'Earliest first.',
-      some: `The earliest ${size}. All of them are in the tab.`,
+      some: `The earliest ${listSize}. All of them are in the tab.`,
     }),
     rows: rows.map(dueRow),
   });
@@ -99,11 +102,11 @@ interface List {
   readonly buttons?: readonly Button[];
 }
 
-function listCard(chat: Chat, { title, line, rows, buttons = [] }: List) {
+export function listCard(chat: Chat, { title, line, rows, buttons = [] }: List) {
   return renderCard(template, { title, line, rows, values: { buttons, url: `${chat.tabUrl}/#/` } });
 }
 
-function lineFor(
+export function lineFor(
   count: number,
   next: string | undefined,
   lines: { readonly none: string; readonly all: string; readonly some: string },

@@ -6,6 +6,7 @@ import { renderCard } from '../../outbound/renderCard.ts';
 import template from '../cards/status.json' with { type: 'json' };
 import type { Chat, Reply, Turn } from '../chat.ts';
 import { mayChangeReports } from '../offers.ts';
+import { recordUrl } from '../recordUrl.ts';
 import { refused } from './refused.ts';
 
 export interface Extra {
@@ -73,7 +74,7 @@ function statusCard(chat: Chat, status: IncidentStatus, steps: readonly Step[], 
         const button = stepButtons[step];
         return button ? [{ ...button, ref, version }] : [];
       }),
-      url: `${chat.tabUrl}/#/incidents/${encodeURIComponent(ref)}`,
+      url: recordUrl(chat, ref),
     },
   });
 }

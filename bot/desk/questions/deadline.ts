@@ -1,6 +1,6 @@
 import { londonDate } from '../../domain/time/london.ts';
 import { addDays } from '../../domain/time/workingDays.ts';
-import { areaScope } from '../office.ts';
+import { areaScope, orgScope } from '../office.ts';
 import type { QuestionSpecs } from '../spec.ts';
 import { pagingOf } from './incident.ts';
 import { deadlineInWords } from './labels.ts';
@@ -16,7 +16,7 @@ export const deadlineQuestions = {
       const until = addDays(londonDate(now), daysAhead).toString();
       const { organisation } = grant;
       const page = await office.records.list(
-        areaScope(grant.area),
+        ['RCO', 'RTR'].includes(grant.role) ? orgScope(grant.organisation) : areaScope(grant.area),
         'openDeadlinesOfOrganisation',
         { organisation, until },
         pagingOf(input),

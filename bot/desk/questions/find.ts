@@ -13,19 +13,26 @@ export interface Found {
   readonly view: View;
 }
 
-/** The record under the grant that shows the most of it; undefined when there is none or none of them reaches it. */
+/** In which scope a grant looks for a record of some kind; undefined where there is none for it. */
+export type ScopeOf = (grant: Grant) => string | undefined;
+
+/**
+ * The record under the grant that shows the most of it; undefined when there is none or none of them reaches it.
+ * Without `scopeOf` it is looked for in the grant's area.
+ */
 export async function findRecord(
   office: Office,
   grants: readonly Grant[],
   who: string,
   right: Right,
   ref: string,
+  scopeOf: ScopeOf = (grant) => areaScope(grant.area),
 ): Promise<Found | undefined> {
   const tidy = tidyReference(ref);
-  const scopes = [...new Set(grants.map((grant) => areaScope(grant.area)))];
+  const scopes = [...new Set(grants.map(scopeOf))].filter((scope) => scope !== undefined);
   const stored = await Promise.all(scopes.map((scope) => office.records.read(scope, tidy, 'head')));
   const found = grants.flatMap((grant) => {
-    const head = stored.find((candidate) => candidate?.row.scope === areaScope(grant.area))?.row;
+    const head = stored.find((candidate) => candidate?.row.scope === scopeOf(grant))?.row;
     if (!head) return [];
     const permission = allows(grant, right.action, right.object, subjectOf(head, who));
     // A right narrowed in words (a summary, outcome only) has its own page, or none yet: it never opens the full one.

@@ -2,7 +2,7 @@ import type { IncidentReport } from '../../contract/incident.ts';
 import type { FieldProblem } from '../../contract/refusal.ts';
 import type { Facts } from '../decision.ts';
 import { checkBirthDate } from '../people/birth.ts';
-import { normaliseName } from '../people/names.ts';
+import { identityByName, identityByNumber } from '../people/identity.ts';
 import { parseNhsNumber } from '../people/nhsNumber.ts';
 import { londonDate } from '../time/london.ts';
 
@@ -97,9 +97,9 @@ export function reportWarnings(input: IncidentReport): { rule: string; message: 
 
 /** What identifies the person for linking: the NHS number, or name and date of birth; undefined when neither is known. */
 export function identityOf(input: IncidentReport): string | undefined {
-  if (input.personNhsNumber) return `nhs:${input.personNhsNumber.replace(/\D/g, '')}`;
+  if (input.personNhsNumber) return identityByNumber(input.personNhsNumber);
   if (input.personName && input.personBirthDate) {
-    return `name:${normaliseName(input.personName)}|${input.personBirthDate}`;
+    return identityByName(input.personName, input.personBirthDate);
   }
   return undefined;
 }

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Checkbox } from '@fluentui/react-components';
+import { contactOutcomes } from '../../bot/contract/referralWords.ts';
+import { bindTo, problemAt } from '../form/bind.ts';
+import { ChoiceField } from '../form/ChoiceField.tsx';
+import { CommandForm } from '../form/CommandForm.tsx';
+import { FieldProblem } from '../form/FieldProblem.tsx';
+import { LongTextField } from '../form/LongTextField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useCommand } from '../parts/useCommand.ts';
+import css from '../form/form.module.css';
+
+interface Props {
+  readonly reference: string;
+  readonly version: number;
+  /** Numbers to choose from, the first one rung unless another is chosen. */
+  readonly numbers?: readonly string[];
+  readonly cancel: () => void;
+  readonly done: (message: string) => void;
+}
+
+const untouched = { outcome: '', number: '', accessConfirmed: false, callBackOn: '', note: '' };
+
+/** R4, R5, R6: how a call to the patient went. */
+export function CallForm({ reference, version, numbers = [], cancel, done }: Props) {
+  const [typed, setTyped] = useState(untouched);
+  const { send, sending, refusal } = useCommand('referral.logAttempt');
+  const bind = bindTo(typed, setTyped, refusal);
+  const { outcome, number, accessConfirmed, callBackOn, note } = typed;
+  const accepted = outcome === 'SPOKE_ACCEPTED';
+  const ringsAgain = outcome === 'SPOKE_CALL_BACK';
+  const accessProblem = problemAt('accessConfirmed', refusal);
+
+  async function submit() {
+    const result = await send({
+      ref: reference,
+      version,
+      ...(outcome ? { outcome } : {}),
+      ...(number ? { number } : {}),
+      ...(accepted ? { accessConfirmed } : {}),
+      ...(ringsAgain && callBackOn ? { callBackOn } : {}),
+      ...(note.trim() ? { note } : {}),
+    });
+    if (result) done(result.message);
+  }
+  return (
+    <CommandForm
+      label="Note a call"
+      verb="Save the call"
+      fields={Object.keys(typed)}
+      {...{ sending, refusal, submit, cancel }}
+    >
+      <ChoiceField {...bind('outcome')} label="How did the call go?" required choices={contactOutcomes} />
+      {numbers.length > 1 && (
+        <ChoiceField
+          {...bind('number')}
+          label="Which number, if not the first?"
+          choices={Object.fromEntries(numbers.map((each) => [each, each]))}
+        />
+      )}
+      {ringsAgain && <TextField {...bind('callBackOn')} label="Ring again on" type="date" />}
+      {accepted && (
+        <div
+          className={css['wide']}
+          data-field="accessConfirmed"
+          {...(accessProblem ? { 'data-problem': '' } : {})}
+        >
+          <Checkbox
+            label="We went through what the patient needs to take part (required)"
+            checked={accessConfirmed}
+            onChange={(_event, { checked }) => setTyped({ ...typed, accessConfirmed: checked === true })}
+          />
+          <FieldProblem id="access-problem" problem={accessProblem} />
+        </div>
+      )}
+      <LongTextField {...bind('note')} label="Note" hint="Only what the next call needs." rows={2} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState, type ComponentType } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { ReferralPage } from '../../bot/contract/referralAnswers.ts';
+import { Said } from '../parts/Said.tsx';
+import { focusNow } from '../parts/focusNow.ts';
+import { AwardForm } from './AwardForm.tsx';
+import { BookForm } from './BookForm.tsx';
+import { CallForm } from './CallForm.tsx';
+import { CallOffForm } from './CallOffForm.tsx';
+import { EndForm } from './EndForm.tsx';
+import { MarkForm } from './MarkForm.tsx';
+import { WithdrawForm } from './WithdrawForm.tsx';
+import css from '../incident/incident.module.css';
+
+type Step = ReferralPage['steps'][number];
+
+export interface StepProps {
+  readonly page: ReferralPage;
+  readonly cancel: () => void;
+  readonly done: (message: string) => void;
+}
+
+/** Every step, with its button and its form, in the order in which they press. */
+const steps: readonly {
+  readonly step: Step;
+  readonly verb: string;
+  readonly Form: ComponentType<StepProps>;
+}[] = [
+  {
+    step: 'referral.logAttempt',
+    verb: 'Note a call',
+    Form: ({ page, cancel, done }) => (
+      <CallForm reference={page.status.ref} version={page.status.version} cancel={cancel} done={done} />
+    ),
+  },
+  { step: 'referral.recordAward', verb: 'Record the award', Form: AwardForm },
+  { step: 'referral.markAttendance', verb: 'Mark attendance', Form: MarkForm },
+  { step: 'referral.book', verb: 'Book or move a session', Form: BookForm },
+  { step: 'referral.cancelSession', verb: 'Call a session off', Form: CallOffForm },
+  { step: 'referral.close', verb: 'End the referral', Form: EndForm },
+  { step: 'referral.withdraw', verb: 'Take it back', Form: WithdrawForm },
+];
+
+/** What this person can do now: the most pressing step first. Absent for those who only look. */
+export function Steps({ page }: { readonly page: ReferralPage }) {
+  const [open, setOpen] = useState<Step>();
+  const [putAway, setPutAway] = useState(false);
+  const [said, setSaid] = useState('');
+  const offered = steps.filter(({ step }) => page.steps.includes(step));
+  // Once opened a form stays, also when someone else was quicker: what was typed is not taken away.
+  const opened = steps.find(({ step }) => step === open);
+
+  function done(message: string) {
+    setOpen(undefined);
+    setSaid(message);
+  }
+  function cancel() {
+    setOpen(undefined);
+    setPutAway(true);
+  }
+  return (
+    <div className={css['step']}>
+      <Said text={said} />
+      {opened ? (
+        <opened.Form page={page} cancel={cancel} done={done} />
+      ) : (
+        <div className={css['buttons']} {...(putAway ? { ref: focusNow } : {})}>
+          {offered.map(({ step, verb }, index) => (
+            <Button
+              key={step}
+              appearance={index === 0 ? 'primary' : 'secondary'}
+              onClick={() => {
+                setSaid('');
+                setPutAway(false);
+                setOpen(step);
+              }}
+            >
+              {verb}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

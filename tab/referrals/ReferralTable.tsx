@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { Answer } from '../../bot/contract/questions.ts';
+import { referralStates } from '../../bot/contract/referralWords.ts';
+import { AppLink } from '../parts/AppLink.tsx';
+import { DeadlineWord } from '../parts/DeadlineWord.tsx';
+import { ExplainedWord } from '../parts/ExplainedWord.tsx';
+import css from '../parts/list.module.css';
+
+type Row = Answer<'referral.list'>['rows'][number];
+
+interface Props {
+  /** What the table holds, for those who cannot see what is around it. */
+  readonly caption: string;
+  readonly rows: readonly Row[];
+  /** A practice knows which practice it is; the programme does not. */
+  readonly showPractice: boolean;
+}
+
+/** Referrals as rows; on a phone each row becomes a card. */
+export function ReferralTable({ caption, rows, showPractice }: Props) {
+  return (
+    <table className={css['table']} aria-label={caption}>
+      <thead>
+        <tr>
+          <th scope="col">Reference</th>
+          <th scope="col">Patient</th>
+          <th scope="col">State</th>
+          <th scope="col">Due</th>
+          <th scope="col">Sent</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.ref}>
+            <th scope="row">
+              <AppLink to={`/referrals/${row.ref}`}>{row.ref}</AppLink>
+            </th>
+            <td>
+              {row.patient}
+              {showPractice && <span className={css['under']}>{row.practice}</span>}
+            </td>
+            <td>
+              <ReferralStateWord state={row.state} label={row.stateLabel} />
+              <span className={css['under']}>{row.next}</span>
+            </td>
+            <td data-column="Due">{dueOf(row)}</td>
+            <td data-column="Sent">{row.sent}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A referral's state in words. */
+export function ReferralStateWord({ state, label }: Pick<Row, 'state'> & { readonly label: string }) {
+  return <ExplainedWord state={state} label={label} means={referralStates[state].means} />;
+}
+
+function dueOf({ due }: Row): ReactNode {
+  if (!due) return 'Nothing';
+  return (
+    <>
+      <DeadlineWord state={due.state} />
+      <span className={css['under']}>
+        {due.what}: {due.due}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { attendanceMarks } from '../../bot/contract/referralWords.ts';
+import { Problem } from '../parts/Problem.tsx';
+import { Said } from '../parts/Said.tsx';
+import { useCommand } from '../parts/useCommand.ts';
+import { PartForm } from './PartForm.tsx';
+import type { OwnSession } from './SessionCard.tsx';
+import css from './sessions.module.css';
+
+/** How long a mark can be taken back before it is sent, in milliseconds. */
+const undoFor = 10_000;
+/** How often a mark that could not be sent is tried again, in milliseconds. */
+const retryEvery = 10_000;
+
+type Mark = 'ATTENDED' | 'DNA';
+type Chosen = { readonly mark: Mark; readonly tried: boolean };
+
+/** R9, R10, R13, R14: how a session went, in one tap, with ten seconds to take it back. */
+export function Attendance({ session }: { readonly session: OwnSession }) {
+  const { ref, version, firstName, markable, missable } = session;
+  const { send, sending, refusal } = useCommand('referral.markAttendance');
+  const [chosen, setChosen] = useState<Chosen>();
+  const [part, setPart] = useState(false);
+  const [said, setSaid] = useState('');
+  const isKept = chosen?.tried === true && (sending || refusal?.code === 'busy');
+
+  const save = async () => {
+    if (!chosen) return;
+    setChosen({ ...chosen, tried: true });
+    const outcome = await send({ ref, version, session: session.session, mark: chosen.mark });
+    if (!outcome) return;
+    setChosen(undefined);
+    setSaid(outcome.message);
+  };
+  useSaving(chosen, isKept, save);
+
+  function choose(mark: Mark) {
+    setSaid('');
+    setChosen({ mark, tried: false });
+  }
+  if (chosen && (!chosen.tried || isKept)) {
+    return (
+      <div className={css['pending']}>
+        <output>
+          {firstName}: {attendanceMarks[chosen.mark]}.{' '}
+          {isKept &&
+            !sending &&
+            'Not sent yet: there is no connection. Keep this page open; it is tried again.'}
+        </output>
+        <div className={css['choices']}>
+          {!chosen.tried && <Button onClick={() => setChosen(undefined)}>Undo</Button>}
+          <Button appearance="primary" disabledFocusable={sending} onClick={() => void save()}>
+            Save now
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Said text={said} />
+      {chosen && refusal && <Problem refusal={refusal} />}
+      {markable && part && (
+        <PartForm
+          session={session}
+          cancel={() => setPart(false)}
+          done={(message) => {
+            setPart(false);
+            setSaid(message);
+          }}
+        />
+      )}
+      {markable && !part && (
+        <fieldset className={css['group']}>
+          <legend>How did it go with {firstName}?</legend>
+          <div className={css['choices']}>
+            <Button size="large" appearance="primary" onClick={() => choose('ATTENDED')}>
+              {attendanceMarks.ATTENDED}
+            </Button>
+            <Button size="large" onClick={() => setPart(true)}>
+              {attendanceMarks.PARTIAL}
+            </Button>
+            {missable && (
+              <Button size="large" onClick={() => choose('DNA')}>
+                {attendanceMarks.DNA}
+              </Button>
+            )}
+          </div>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+/** Sends a mark when its ten seconds are over or the page is left, and again while there is no connection. */
+function useSaving(chosen: Chosen | undefined, isKept: boolean, save: () => Promise<void>) {
+  const saveNow = useEffectEvent(() => void save());
+  const isWaiting = chosen?.tried === false;
+  useEffect(() => {
+    if (!isWaiting && !isKept) return;
+    const timer = setInterval(() => saveNow(), isWaiting ? undoFor : retryEvery);
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') saveNow();
+    };
+    const onOnline = () => saveNow();
+    document.addEventListener('visibilitychange', onHidden);
+    window.addEventListener('online', onOnline);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('online', onOnline);
+    };
+  }, [isWaiting, isKept]);
+  const leave = useEffectEvent(() => {
+    if (isWaiting) void save();
+  });
+  useEffect(() => () => leave(), []);
+}

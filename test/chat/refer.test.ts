@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { openHouse, people, type House } from '../support/house.ts';
+import { buttonOf, buttonsOf, inputsOf, messageAt, nodesOf, textsOf } from './support/cards.ts';
+import { openTeams, shownIn, type Teams } from './support/teams.ts';
+
+/** What a manager fills in on the shortest referral. */
+const shortest = {
+  ground: 'G1',
+  warningLetterDate: '2026-12-01',
+  agreementConfirmed: 'true',
+  agreementDate: '2027-01-08',
+  agreementHow: 'PHONE',
+  patientFirstName: 'Maurice',
+  patientLastName: 'Loxley',
+  patientPhone: '07700 900 123',
+  nhsNumber: '999 000 0107',
+  interpreter: 'NO',
+  accessNeeds: 'HEARING,QUIET_PLACE',
+  digitalAccess: 'COMPUTER',
+  knownRisks: 'None known',
+  referrerPhone: '01632 960 100',
+  referrerEmail: 'manager@millbrook.nhs.uk',
+};
+
+const refOf = (card: unknown) => textsOf(card).find((text) => /^REF-\d{4}-\d{7}$/.test(text)) ?? '';
+
+describe('referring a patient in chat (journey 2)', () => {
+  let house: House;
+  let teams: Teams;
+  before(async () => {
+    house = await openHouse();
+    teams = await openTeams({ desk: house.desk, person: people.manager });
+    await teams.install();
+  });
+  after(async () => {
+    await teams.close();
+    house.close();
+  });
+
+  const openForm = async (typed: Readonly<Record<string, string>> = {}) => {
+    const form = (await teams.say('refer')).at(-1);
+    return { form, typed: { ...inputsOf(form), ...shortest, ...typed } };
+  };
+  const mine = async () => {
+    const asked = await house.desk.ask(people.manager, { name: 'referral.mine', input: {} });
+    return asked.answered ? asked.answer.rows.map(({ ref }) => ref) : [];
+  };
+
+  it('§2.7 opens one card that answers nothing for the person, and says the programme is voluntary', async () => {
+    const { form } = await openForm();
+
+    const contact = ['referrerPhone', 'referrerEmail'];
+    const answered = Object.entries(inputsOf(form)).filter(
+      ([id, value]) => value !== '' && value !== 'false' && !contact.includes(id),
+    );
+    assert.deepEqual(answered, []);
+    assert.match(textsOf(form).join(' '), /Millbrook Surgery to Steady Ground.*patient's own choice/);
+    assert.deepEqual(buttonsOf(form), ['Send referral', 'Add more']);
+  });
+
+  it('HS-08 without the patient’s agreement it comes back filled in, with the sentence at the tick', async () => {
+    const { form, typed } = await openForm({ agreementConfirmed: 'false' });
+    const before = (await mine()).length;
+
+    const again = await teams.press(form, 'Send referral', typed);
+
+    assert.match(String(messageAt(again, 'agreementConfirmed')), /The programme is voluntary/);
+    assert.equal(inputsOf(again)['patientLastName'], 'Loxley');
+    assert.equal(inputsOf(again)['accessNeeds'], 'HEARING,QUIET_PLACE');
+    assert.deepEqual(buttonOf(again, 'Send referral')['data'], buttonOf(form, 'Send referral')['data']);
+    assert.equal((await mine()).length, before);
+  });
+
+  it('§2.7 each missing answer is asked for at its field, also behind "Add more"', async () => {
+    const { form, typed } = await openForm({ accessNeeds: '', interpreter: 'YES', patientPhone: '60777' });
+
+    const empty = await teams.press(form, 'Send referral', typed);
+    const again = await teams.press(empty, 'Send referral', { ...typed, accessNeeds: 'NONE' });
+
+    assert.match(String(messageAt(empty, 'accessNeeds')), /or "None"/);
+    assert.match(String(messageAt(again, 'patientPhone')), /short number/);
+    assert.notEqual(messageAt(again, 'interpreterLanguage'), undefined);
+    assert.equal(nodesOf(again).find((node) => node['id'] === 'more')?.['isVisible'], true);
+  });
+
+  it('W-09 an e-mail address that is not secure asks why, and the reason lets it through; a second tap acts once', async () => {
+    const { form, typed } = await openForm({ referrerEmail: 'manager@example.com' });
+    const before = await mine();
+
+    const asks = await teams.press(form, 'Send referral', typed);
+    assert.match(String(messageAt(asks, 'referrerEmail')), /not on the list of secure e-mail/);
+    assert.ok('reasonW09' in inputsOf(asks));
+    assert.ok(!('reasonW08' in inputsOf(asks)));
+    const sent = { ...inputsOf(asks), reasonW09: 'Our nhs.net address is being moved this week.' };
+    const [first, second] = await Promise.all([
+      teams.press(asks, 'Send referral', sent),
+      teams.press(asks, 'Send referral', sent),
+    ]);
+
+    const ref = refOf(first);
+    assert.match(ref, /^REF-/);
+    assert.deepEqual(second, first);
+    assert.deepEqual(
+      (await mine()).filter((known) => !before.includes(known)),
+      [ref],
+    );
+    assert.deepEqual(buttonsOf(first), ['My referrals', 'Open in tab']);
+    assert.equal(buttonOf(first, 'Open in tab')['url'], `http://127.0.0.1:3978/tab/#/referrals/${ref}`);
+    const edits = await Promise.all([teams.connector.nextEdit(), teams.connector.nextEdit()]);
+    for (const edit of edits) assert.deepEqual(shownIn(edit.activity), first);
+  });
+
+  it('§8.1 receipt, list and status hold the reference, the state and dates, nothing of the patient', async () => {
+    const [ref = ''] = await mine();
+
+    const [list] = await teams.say('my referrals');
+    const [status] = await teams.say(`status ${ref}`);
+    const opened = await teams.tap('status', { ref });
+
+    assert.match(textsOf(list).join(' '), /My referrals.*Those of your practice, newest first\. Sent\./);
+    assert.ok(buttonsOf(list).includes(ref));
+    assert.deepEqual(buttonsOf(list).slice(0, 2), ['Refer', 'Open in tab']);
+    assert.match(textsOf(status).join(' '), /Sent\. The referral has arrived.*Sessions attended: 0 of 2/);
+    assert.deepEqual(opened, status);
+    for (const card of [list, status]) assert.doesNotMatch(JSON.stringify(card), /Loxley|Maurice|900123/);
+    assert.deepEqual(teams.breaches, []);
+  });
+
+  it('§1.2 whoever may not refer is told no more than that', async () => {
+    const receptionist = await openTeams({ desk: house.desk, person: people.receptionist });
+    await receptionist.install();
+
+    const [refused] = await receptionist.say('refer');
+
+    assert.match(textsOf(refused).join(' '), /not available to your role/);
+    await receptionist.close();
+  });
+});
