@@ -94,7 +94,7 @@ describe('lists of incidents', () => {
       after = asked.answer.next;
     } while (after);
 
-    assert.deepEqual(seen.toSorted(), filed.toSorted());
+    assert.deepEqual(seen.toSorted(), filed.map(String).toSorted());
   });
 
   it('a page token that the store never gave is the asker’s mistake, at its field', async () => {
