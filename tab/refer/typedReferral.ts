@@ -105,6 +105,11 @@ export function toInput(
   };
   return {
     ...Object.fromEntries(Object.entries(shown).filter(([, value]) => value.length > 0)),
+    // An empty text is answered at its field; one left out is not known to be a text.
+    patientFirstName: typed.patientFirstName,
+    patientLastName: typed.patientLastName,
+    patientPhone: typed.patientPhone,
+    knownRisks: typed.knownRisks,
     agreementConfirmed,
     ...(safeToLeaveMessage ? { safeToLeaveMessage } : {}),
     ...(typed.leafletDate ? { leafletSent: true } : {}),

@@ -39,17 +39,14 @@ export function BookForm({ page, cancel, done }: StepProps) {
 
   async function submit() {
     const { session, trainer, start, fold, joinLink } = typed;
-    const second = {
-      trainer: typed['second.trainer'],
-      start: typed['second.start'],
-      joinLink: typed['second.joinLink'],
-    };
+    const second = { start: typed['second.start'], joinLink: typed['second.joinLink'] };
     const result = await send({
       ref: status.ref,
       version: status.version,
       session: Number(session),
-      ...given({ trainer, start, fold, joinLink }),
-      ...(mayHold && typed.holds ? { second: given(second) } : {}),
+      trainer,
+      ...given({ start, fold, joinLink }),
+      ...(mayHold && typed.holds ? { second: { trainer: typed['second.trainer'], ...given(second) } } : {}),
       ...reasonsGiven(typed.reasons),
     });
     if (result) done(result.message);

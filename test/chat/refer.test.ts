@@ -72,11 +72,21 @@ describe('referring a patient in chat (journey 2)', () => {
   });
 
   it('§2.7 each missing answer is asked for at its field, also behind "Add more"', async () => {
-    const { form, typed } = await openForm({ accessNeeds: '', interpreter: 'YES', patientPhone: '60777' });
+    const { form, typed } = await openForm({
+      patientFirstName: '',
+      accessNeeds: '',
+      interpreter: 'YES',
+      patientPhone: '60777',
+    });
 
     const empty = await teams.press(form, 'Send referral', typed);
-    const again = await teams.press(empty, 'Send referral', { ...typed, accessNeeds: 'NONE' });
+    const again = await teams.press(empty, 'Send referral', {
+      ...typed,
+      patientFirstName: 'Maurice',
+      accessNeeds: 'NONE',
+    });
 
+    assert.match(String(messageAt(empty, 'patientFirstName')), /Give the patient's first name/);
     assert.match(String(messageAt(empty, 'accessNeeds')), /or "None"/);
     assert.match(String(messageAt(again, 'patientPhone')), /short number/);
     assert.notEqual(messageAt(again, 'interpreterLanguage'), undefined);

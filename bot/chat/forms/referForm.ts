@@ -65,6 +65,11 @@ export function referInput(data: CardData): Record<string, unknown> {
   const given = referFields.map((field) => [field, text(data, field)] as const);
   return filled({
     ...Object.fromEntries(given),
+    // An empty text is answered at its field; one left out is not known to be a text.
+    patientFirstName: typed(data, 'patientFirstName'),
+    patientLastName: typed(data, 'patientLastName'),
+    patientPhone: typed(data, 'patientPhone'),
+    knownRisks: typed(data, 'knownRisks'),
     provider: typed(data, 'provider'),
     agreementConfirmed: yesNo(data, 'agreementConfirmed'),
     safeToLeaveMessage: yesNo(data, 'safeToLeaveMessage'),
