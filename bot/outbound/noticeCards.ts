@@ -28,12 +28,15 @@ export interface Present {
 export function noticeMessage({ person, template, ref }: NoticeOf, present?: Present): Partial<Activity> {
   const sentence = noticeWords(template, ref);
   const mayTake = template === 'incident.reported' && present?.state === 'REPORTED';
+  // V7: the chair alone is told of a tie.
+  const mayCast = template === 'item.tied' && present?.state === 'TIED';
   const card = renderCard(notice, {
     sentence,
     ...(present ? { state: present.label } : {}),
     values: {
       sentence,
       ref,
+      ...(mayCast ? { casting: ref } : {}),
       ...(mayTake ? { take: stepId(person, ref, 'incident.takeIntoReview') } : {}),
     },
   });
