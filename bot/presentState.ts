@@ -1,11 +1,25 @@
+import { parseReference } from './domain/references.ts';
 import type { Desk } from './desk/desk.ts';
-import type { Work } from './jobs/ports.ts';
+import type { PresentState, Work } from './jobs/ports.ts';
+
+type Ask = (desk: Desk, ref: string, person: string) => Promise<PresentState | undefined>;
 
 /** Where a record stands as one person may see it, asked like any other question: an edited card shows them no more. */
 export function presentStateAt(desk: Desk): Work<unknown>['presentState'] {
   return async (ref, person) => {
-    const asked = await desk.ask({ person }, { name: 'incident.status', input: { ref } });
-    if (!asked.answered) return undefined;
-    return { state: asked.answer.state, label: asked.answer.stateLabel, identifiers: asked.identifiers };
+    const { type } = parseReference(ref) ?? {};
+    return (type === 'ITM' ? askItem : askIncident)(desk, ref, person);
   };
 }
+
+const askIncident: Ask = async (desk, ref, person) => {
+  const asked = await desk.ask({ person }, { name: 'incident.status', input: { ref } });
+  if (!asked.answered) return undefined;
+  return { state: asked.answer.state, label: asked.answer.stateLabel, identifiers: asked.identifiers };
+};
+
+const askItem: Ask = async (desk, ref, person) => {
+  const asked = await desk.ask({ person }, { name: 'item.card', input: { ref } });
+  if (!asked.answered) return undefined;
+  return { state: asked.answer.state, label: asked.answer.stateWords, identifiers: asked.identifiers };
+};

@@ -156,7 +156,7 @@ export const seatFilling = z.strictObject({
   replaces: person.optional(),
 });
 export const meetingStep = z.strictObject({ ref: reference });
-/** `seat`: left out, one's own; the chair and the Primary Care Team may say it of any seat. */
+/** Before the chair has started the meeting, on its day only. `seat`: left out, one's own; the chair and the Primary Care Team may say it of any seat. */
 export const presence = z.strictObject({ ref: reference, seat: panelSeat.optional() });
 /** `about`: the reference of the case. `purpose`: for a risk assessment only. */
 export const itemAddition = z.strictObject({

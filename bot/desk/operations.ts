@@ -116,7 +116,10 @@ function deadlineOperations(head: Head, scope: string): Operation[] {
   });
 }
 
-/** A row for each notice, for each changed record so that its posted cards are edited (D10), and for each effect. */
+/**
+ * A row for each notice, for each card to be posted in the area's channel, for each changed record so that its posted
+ * cards are edited (D10), and for each effect.
+ */
 function outbox(work: ToCommit, at: string): OutboxRow[] {
   const { decision, place, command } = work;
   const row = (number: number, topic: string, payload: OutboxRow['payload']): OutboxRow => ({
@@ -134,6 +137,7 @@ function outbox(work: ToCommit, at: string): OutboxRow[] {
   const changed = decision.heads.filter((head) => loaded(work, head.ref));
   const jobs = [
     ...notices.map((notice) => ['notice', { ...notice }] as const),
+    ...(decision.posts ?? []).map((ref) => ['post', { ref }] as const),
     ...changed.map((head) => ['cards', { ref: head.ref }] as const),
     ...(decision.effects ?? []).map((effect) => ['effect', { ...effect }] as const),
   ];

@@ -27,6 +27,10 @@ export interface ListParameters {
   readonly incidentsOfArea: Readonly<Record<string, never>>;
   /** Heads of one reporter's own incidents, newest first. */
   readonly incidentsOfReporter: { readonly createdBy: string };
+  /** Heads of every panel meeting of the area whose scope is asked, newest first. */
+  readonly meetingsOfArea: Readonly<Record<string, never>>;
+  /** Heads of the records that belong to another one, in the order they were made. */
+  readonly recordsOfParent: { readonly parent: string };
   /** History of one record, oldest first. */
   readonly entriesOfRecord: { readonly ref: string };
   /** Deadlines of one record. */
@@ -57,6 +61,8 @@ export interface ListKinds {
   readonly incidentsOfOrganisationInState: 'head';
   readonly incidentsOfArea: 'head';
   readonly incidentsOfReporter: 'head';
+  readonly meetingsOfArea: 'head';
+  readonly recordsOfParent: 'head';
   readonly entriesOfRecord: 'entry';
   readonly deadlinesOfRecord: 'deadline';
   readonly openDeadlinesOfOrganisation: 'deadline';

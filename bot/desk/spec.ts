@@ -16,10 +16,12 @@ export interface Right {
   readonly action: Action;
 }
 
-/** A row besides the heads that a command reads, in the command's own scope. */
+/** A row besides the heads that a command reads, in the command's own scope unless another is named. */
 export interface RowWanted {
   readonly kind: Kind;
   readonly id: string;
+  /** Only to know: a row of another scope cannot be guarded or changed here (D6). */
+  readonly scope?: string;
 }
 
 export interface CommandContext<I> {
@@ -36,8 +38,16 @@ export type DeskDecision = Refused | (Changes & { readonly rows?: readonly Opera
 export interface CommandSpec<I> extends Right {
   /** Where it is stored (D6). `input` is undefined when what was sent is not a valid input. */
   readonly scope: (grant: Grant, person: string, input: I | undefined) => string;
-  /** What the permission table must know of a record besides the head's own fields, or of one about to be made. */
-  readonly subject?: (head: HeadRow | undefined, grant: Grant, person: string) => Partial<Subject>;
+  /**
+   * What the permission table must know of a record besides the head's own fields, or of one about to be made. `heads`
+   * are all those the command names: a seat that counts for an item is held at its meeting.
+   */
+  readonly subject?: (
+    head: HeadRow | undefined,
+    grant: Grant,
+    person: string,
+    heads: readonly HeadRow[],
+  ) => Partial<Subject>;
   readonly refs?: (input: I) => readonly string[];
   readonly rows?: (input: I, person: string) => readonly RowWanted[];
   readonly decide: (context: CommandContext<I>) => DeskDecision;

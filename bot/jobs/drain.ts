@@ -5,6 +5,7 @@ import { carryOut } from './carryOut.ts';
 import { deliverNotices } from './deliverNotices.ts';
 import { editCards } from './editCards.ts';
 import type { Work } from './ports.ts';
+import { postItem } from './postItem.ts';
 
 /**
  * Does everything due in one scope's outbox, each row at least once (D17). `mayGoOn` is asked before every page: it
@@ -22,14 +23,16 @@ export async function drain<M>(work: Work<M>, scope: string, mayGoOn: () => Prom
 }
 
 async function workOff<M>(work: Work<M>, scope: string, rows: readonly Stored<OutboxRow>[]): Promise<void> {
-  const { notice = [], cards = [], effect = [], other = [] } = Object.groupBy(rows, topicOf);
+  const { notice = [], post = [], cards = [], effect = [], other = [] } = Object.groupBy(rows, topicOf);
   await deliverNotices(work, notice);
+  // Posted before edited: a card shows the state it is posted in.
+  for (const row of post) await postItem(work, scope, row);
   await editCards(work, scope, cards);
   for (const row of effect) await carryOut(work, row);
   for (const row of other) await retry(work, row, 'unknown topic');
 }
 
-const topics = ['notice', 'cards', 'effect'] as const;
+const topics = ['notice', 'post', 'cards', 'effect'] as const;
 
 function topicOf({ row: { topic } }: Stored<OutboxRow>): (typeof topics)[number] | 'other' {
   return topics.find((known) => known === topic) ?? 'other';

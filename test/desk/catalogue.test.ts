@@ -9,6 +9,8 @@ import { systemGrant } from '../../bot/desk/caller.ts';
 import { allows } from '../../bot/desk/permissions/allows.ts';
 import { permissionTable } from '../../bot/desk/permissions/table.ts';
 import { incidentTransitions } from '../../bot/domain/incident/incident.ts';
+import { itemTransitions } from '../../bot/domain/panel/item.ts';
+import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
 import { noticeTemplates, noticeWords } from '../../bot/desk/noticeWords.ts';
 
 const source = (...path: string[]) => readFileSync(join(import.meta.dirname, '..', '..', ...path), 'utf8');
@@ -32,7 +34,7 @@ describe('the catalogue of commands and questions', () => {
   });
 
   it('every transition names a command that exists and roles that may give it', () => {
-    for (const transition of incidentTransitions) {
+    for (const transition of [...incidentTransitions, ...meetingTransitions, ...itemTransitions]) {
       const spec = commandSpecs[transition.command as keyof typeof commandSpecs];
       assert(spec, transition.command);
       const may = role.options.filter(
@@ -44,12 +46,17 @@ describe('the catalogue of commands and questions', () => {
   });
 
   it('every notice a rule sends has its words, which hold the reference alone', () => {
-    const sent = ['reportIncident', 'reviewIncident', 'addFacts'].flatMap((file) =>
-      [
-        ...source('bot', 'domain', 'incident', `${file}.ts`).matchAll(
-          /toReporter\('([^']+)'|template: '([^']+)'/g,
-        ),
-      ].map((match) => match[1] ?? match[2]),
+    const files = [
+      'incident/reportIncident',
+      'incident/reviewIncident',
+      'incident/addFacts',
+      'panel/fillSeat',
+      'panel/concludeItem',
+    ];
+    const sent = files.flatMap((file) =>
+      [...source('bot', 'domain', `${file}.ts`).matchAll(/toReporter\('([^']+)'|template: '([^']+)'/g)].map(
+        (match) => match[1] ?? match[2],
+      ),
     );
 
     assert.deepEqual([...new Set(sent)].map(String).toSorted(), noticeTemplates.toSorted());

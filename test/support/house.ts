@@ -31,7 +31,9 @@ export const people = {
   otherReceptionist: { person: 'person-201' },
   otherManager: { person: 'person-202' },
   officer: { person: 'person-301' },
+  contracts: { person: 'person-302' },
   accountable: { person: 'person-303' },
+  lay: { person: 'person-304' },
   coordinator: { person: 'person-601' },
   administrator: { person: 'person-901' },
 } as const satisfies Record<string, Person>;

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commands } from '../../bot/contract/commands.ts';
 import { incidentStates } from '../../bot/contract/incident.ts';
+import { itemStates, meetingStates, motions } from '../../bot/contract/panel.ts';
 import { questions } from '../../bot/contract/questions.ts';
 import { commandSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
 import { describePermissions } from '../../bot/desk/permissions/describe.ts';
-import { incidentTransitions } from '../../bot/domain/incident/incident.ts';
+import { incidentTransitions, type Transition } from '../../bot/domain/incident/incident.ts';
+import { itemTransitions } from '../../bot/domain/panel/item.ts';
+import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
 import { deadlineCatalogue } from '../../bot/domain/time/deadlineCatalogue.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,23 +20,40 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
+const stateTable = (states: Readonly<Record<string, { readonly label: string; readonly means: string }>>) =>
+  table(
+    ['State', 'Shown as', 'Means'],
+    Object.entries(states).map(([state, { label, means }]) => [`\`${state}\``, label, means]),
+  );
+const transitionTable = (transitions: readonly Transition[]) =>
+  table(
+    ['Id', 'From', 'To', 'By', 'Command', 'Guard', 'Effect'],
+    transitions.map((t) => [
+      t.id,
+      t.from.map((state) => `\`${state}\``).join(', ') || '–',
+      t.to === 'same' ? 'same' : `\`${t.to}\``,
+      t.actors.join(', '),
+      `\`${t.command}\``,
+      t.guard,
+      t.effect,
+    ]),
+  );
+
 const tables: Readonly<Record<string, () => string>> = {
-  'incident states': () =>
+  'incident states': () => stateTable(incidentStates),
+  'incident transitions': () => transitionTable(incidentTransitions),
+  'meeting states': () => stateTable(meetingStates),
+  'meeting transitions': () => transitionTable(meetingTransitions),
+  'item states': () => stateTable(itemStates),
+  'item transitions': () => transitionTable(itemTransitions),
+  motions: () =>
     table(
-      ['State', 'Shown as', 'Means'],
-      Object.entries(incidentStates).map(([state, { label, means }]) => [`\`${state}\``, label, means]),
-    ),
-  'incident transitions': () =>
-    table(
-      ['Id', 'From', 'To', 'By', 'Command', 'Guard', 'Effect'],
-      incidentTransitions.map((t) => [
-        t.id,
-        t.from.map((state) => `\`${state}\``).join(', ') || '–',
-        `\`${t.to}\``,
-        t.actors.join(', '),
-        `\`${t.command}\``,
-        t.guard,
-        t.effect,
+      ['Motion of', 'Text', 'Carried', 'Not carried'],
+      Object.entries(motions).map(([name, { text, carried, notCarried }]) => [
+        `\`${name}\``,
+        text,
+        `\`${carried.code}\``,
+        `\`${notCarried.code}\``,
       ]),
     ),
   'commands and questions': () =>

@@ -12,6 +12,7 @@ import { refusal } from '../../bot/contract/refusal.ts';
 import type { Desk } from '../../bot/desk/desk.ts';
 import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
+import { panelGood, panelQuestionsGood } from './panelGood.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
 const area = 'brookshire';
@@ -79,7 +80,9 @@ describe('a fuzz of every command and question, signed in', () => {
   let tokens: string[];
   before(async () => {
     app = await startServer({}, counting(tally));
-    tokens = await Promise.all([people.rosa, people.priya, people.grace, people.sam].map(app.tokenFor));
+    tokens = await Promise.all(
+      [people.rosa, people.priya, people.grace, people.sam, people.margaret].map(app.tokenFor),
+    );
     await newIncident();
     notice = await noticeOfPriya();
   });
@@ -122,6 +125,7 @@ describe('a fuzz of every command and question, signed in', () => {
         input: { ref, outcome: 'TALKED', feedback: 'We talked with him. Thank you for telling us.' },
       };
     },
+    ...panelGood(() => app.desk),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
     'directory.putArea': async () => ({
       person: people.sam,
@@ -154,6 +158,7 @@ describe('a fuzz of every command and question, signed in', () => {
     'incident.page': async () => ({ person: people.priya, input: { ref: await newIncident() } }),
     'incident.mine': async () => ({ person: people.rosa, input: { size: 2 } }),
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
+    ...panelQuestionsGood(() => app.desk),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),
   };

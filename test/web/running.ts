@@ -20,13 +20,16 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Receptionists and a manager of one practice, a manager of another, an administrator. */
+/** Receptionists and a manager of one practice, a manager of another, an administrator, the commissioner's officer and the
+ * panel's chair. */
 export const people = {
   rosa: cast.receptionist.person,
   tom: cast.colleague.person,
   priya: cast.manager.person,
   grace: cast.otherManager.person,
   sam: cast.administrator.person,
+  daniel: cast.officer.person,
+  margaret: cast.accountable.person,
 } as const;
 
 const indexHtml =
