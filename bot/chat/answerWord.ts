@@ -7,6 +7,7 @@ import {
   helloAgain,
   howToAskStatus,
   howToLink,
+  howToSetUpPanel,
   mistypedReference,
   notUnderstood,
   say,
@@ -14,6 +15,7 @@ import {
 } from './replies/greetings.ts';
 import { openNotices } from './openNotices.ts';
 import { due, inbox, myReports } from './replies/lists.ts';
+import { nextPanelReply } from './replies/panel.ts';
 import { refused } from './replies/refused.ts';
 import { statusReply } from './replies/status.ts';
 import type { Said } from './words.ts';
@@ -39,6 +41,10 @@ export async function answerWord(
       return said.ref ? openNotices(chat, turn, said.ref) : say(chat, turn, howToAskStatus);
     case 'link':
       return link(chat, turn, said.refs);
+    case 'nextPanel':
+      return nextPanelReply(chat, turn);
+    case 'setUpPanel':
+      return say(chat, turn, howToSetUpPanel);
     case 'help':
       return say(chat, turn, help);
     case 'hello':

@@ -4,6 +4,7 @@ import { incidentStates } from '../../contract/incident.ts';
 import { renderCard } from '../../outbound/renderCard.ts';
 import template from '../cards/status.json' with { type: 'json' };
 import type { Chat, Reply, Turn } from '../chat.ts';
+import { itemReply, meetingReply } from './panel.ts';
 import { refused } from './refused.ts';
 
 export interface Extra {
@@ -22,13 +23,14 @@ const stepButtons: Readonly<Partial<Record<Step, { readonly title: string; reado
   'incident.addFacts': { title: 'Add facts', verb: 'incident.addFacts.form' },
 };
 
+/** Records with a status card of their own, by the type that begins their reference. */
+const otherReplies: Readonly<Record<string, typeof itemReply>> = { ITM: itemReply, MTG: meetingReply };
+
 /** The whole page is asked first, for its steps; roles that see the status line only get that. */
-export async function statusReply(
-  chat: Chat,
-  { person }: Turn,
-  ref: string,
-  extra: Extra = {},
-): Promise<Reply> {
+export async function statusReply(chat: Chat, turn: Turn, ref: string, extra: Extra = {}): Promise<Reply> {
+  const other = otherReplies[ref.slice(0, 3)];
+  if (other) return other(chat, turn, ref, extra.note);
+  const { person } = turn;
   const page = await chat.desk.ask(person, { name: 'incident.page', input: { ref } });
   if (page.answered) {
     const { status, steps } = page.answer;
