@@ -19,6 +19,10 @@ const HomePage = fetched(() => import('./home/HomePage.tsx'), PageShape);
 const IncidentsPage = fetched(() => import('./incidents/IncidentsPage.tsx'), PageShape);
 const IncidentPage = fetched(() => import('./incident/IncidentPage.tsx'), PageShape);
 const ReportPage = fetched(() => import('./report/ReportPage.tsx'), PageShape);
+const PanelPage = fetched(() => import('./panel/PanelPage.tsx'), PageShape);
+const NextMeetingPage = fetched(() => import('./panel/NextMeetingPage.tsx'), PageShape);
+const MeetingPage = fetched(() => import('./meeting/MeetingPage.tsx'), PageShape);
+const ItemPage = fetched(() => import('./meeting/ItemPage.tsx'), PageShape);
 const MyReportsPage = fetched(() => import('./mine/MyReportsPage.tsx'), PageShape);
 
 /** The app of someone who has signed in: who they are comes first, then their places and pages. */
@@ -78,6 +82,9 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
             <Route path="/mine" component={MyReportsPage} />
             <Route path="/incidents" component={IncidentsPage} />
             <Route path="/incidents/:ref">{({ ref }) => <IncidentPage key={ref} reference={ref} />}</Route>
+            <Route path="/meetings" component={role.role === 'CPT' ? PanelPage : NextMeetingPage} />
+            <Route path="/meetings/:ref">{({ ref }) => <MeetingPage key={ref} reference={ref} />}</Route>
+            <Route path="/items/:ref">{({ ref }) => <ItemPage key={ref} reference={ref} />}</Route>
             <Route>
               <NoSuchPage start={start} />
             </Route>

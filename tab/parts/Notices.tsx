@@ -1,5 +1,6 @@
 import type { Answer } from '../../bot/contract/questions.ts';
 import { AppLink } from './AppLink.tsx';
+import { pathOf } from './paths.ts';
 import { useCommand } from './useCommand.ts';
 import css from './list.module.css';
 
@@ -21,7 +22,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   const markRead = () => void send({ id: notice.id });
   return (
     <li className={css['row']}>
-      <AppLink to={`/incidents/${notice.ref}`} {...(notice.unread ? { onClick: markRead } : {})}>
+      <AppLink to={pathOf(notice.ref)} {...(notice.unread ? { onClick: markRead } : {})}>
         {notice.text}
       </AppLink>
       <span className={css['when']}>{notice.at}</span>

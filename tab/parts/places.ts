@@ -12,10 +12,17 @@ const report: Place = { path: '/report', label: 'Report' };
 const reception: readonly Place[] = [report, { path: '/mine', label: 'My reports' }];
 const manager: readonly Place[] = [home, { path: '/incidents', label: 'Incidents' }, report];
 
+const panel: readonly Place[] = [{ path: '/meetings', label: 'Next meeting' }, home];
+
 const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   PRS: reception,
   PPM: manager,
   PGP: manager,
+  CPT: [home, { path: '/meetings', label: 'Panel' }],
+  CCM: panel,
+  HPC: panel,
+  PGR: panel,
+  PLR: panel,
 };
 
 /** The first place is where someone with this role begins. */

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
+import { Said } from '../parts/Said.tsx';
+import { Agenda } from './Agenda.tsx';
+import { Ballot } from './Ballot.tsx';
+import { Item } from './Item.tsx';
+import { Seats } from './Seats.tsx';
+import { Standing } from './Standing.tsx';
+import css from './room.module.css';
+
+interface Props {
+  readonly page: MeetingPage;
+  readonly startAt?: string;
+}
+
+/** The panel room: the agenda on the left, the item in the middle, seats and ballot on the right. */
+export function Room({ page, startAt }: Props) {
+  const [chosen, setChosen] = useState(startAt);
+  const [panelAt, setPanelAt] = useState(page.openItem);
+  const [said, setSaid] = useState('');
+  // When the panel comes to another item, everybody's room follows; in between, one may look at any.
+  if (page.openItem && page.openItem !== panelAt) {
+    setPanelAt(page.openItem);
+    setChosen(undefined);
+  }
+  const shown = chosen ?? panelAt;
+  const item = page.items.find(({ ref }) => ref === shown) ?? page.items[0];
+  return (
+    <>
+      <Standing page={page} done={setSaid} />
+      <Said text={said} />
+      <div className={css['room']}>
+        <Agenda page={page} shown={item?.ref} show={setChosen} done={setSaid} />
+        <div className={css['item']}>
+          {item ? (
+            <Item key={item.ref} meeting={page.ref} item={item} done={setSaid} />
+          ) : (
+            <p className={css['quiet']}>There is nothing on the agenda yet.</p>
+          )}
+        </div>
+        <div className={css['side']}>
+          {item?.steps.includes('ballot.cast') && (
+            <Ballot key={`${item.ref} ${item.round}`} meeting={page.ref} item={item} done={setSaid} />
+          )}
+          <Seats page={page} done={setSaid} />
+        </div>
+      </div>
+    </>
+  );
+}
