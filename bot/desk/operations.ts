@@ -134,10 +134,12 @@ function outbox(work: ToCommit, at: string): OutboxRow[] {
     payload,
   });
   const notices = decision.notices ?? [];
-  const changed = decision.heads.filter((head) => loaded(work, head.ref));
+  const posts = decision.posts ?? [];
+  // A card about to be posted shows the present state by itself.
+  const changed = decision.heads.filter((head) => loaded(work, head.ref) && !posts.includes(head.ref));
   const jobs = [
     ...notices.map((notice) => ['notice', { ...notice }] as const),
-    ...(decision.posts ?? []).map((ref) => ['post', { ref }] as const),
+    ...posts.map((ref) => ['post', { ref }] as const),
     ...changed.map((head) => ['cards', { ref: head.ref }] as const),
     ...(decision.effects ?? []).map((effect) => ['effect', { ...effect }] as const),
   ];

@@ -26,7 +26,10 @@ export function openItem(item: Item, meeting: Meeting, facts: Facts): Decision {
   };
 }
 
-/** V3: the chair calls the vote. The motion is the catalogue's and was fixed when the item was listed. */
+/**
+ * V3: the chair calls the vote. The motion is the catalogue's and was fixed when the item was listed. Nothing is decided
+ * and no seat can change hands while the item is open, so the meeting needs no guard.
+ */
 export function startVote(item: Item, meeting: Meeting, facts: Facts): Decision {
   const wrong = notTheChair(meeting, facts);
   if (wrong) return wrong;
@@ -35,7 +38,6 @@ export function startVote(item: Item, meeting: Meeting, facts: Facts): Decision 
   return {
     changed: true,
     heads: [next],
-    guards: [meeting.ref],
     entries: [{ ref: next.ref, action: 'item.voteStarted', content: { motion: next.body.motion } }],
     outcome: outcomeOf(next, 'Each seat can vote now.'),
   };
