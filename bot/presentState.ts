@@ -8,7 +8,9 @@ type Ask = (desk: Desk, ref: string, person: string) => Promise<PresentState | u
 export function presentStateAt(desk: Desk): Work<unknown>['presentState'] {
   return async (ref, person) => {
     const { type } = parseReference(ref) ?? {};
-    return (type === 'ITM' ? askItem : askIncident)(desk, ref, person);
+    // A meeting's notice needs no state. Asking for a record that is something else would be logged as a refusal.
+    if (type === 'ITM') return askItem(desk, ref, person);
+    return type === 'INC' ? askIncident(desk, ref, person) : undefined;
   };
 }
 

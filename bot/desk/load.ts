@@ -53,9 +53,7 @@ export async function loadFor(
       const [receipt, heads, rows, organisation, area] = await Promise.all([
         receiptIn(scope),
         Promise.all(refs.map((ref) => office.records.read(scope, ref, 'head'))),
-        Promise.all(
-          wanted.map(({ kind, id, scope: other }) => office.records.read(other ?? scope, id, kind)),
-        ),
+        Promise.all(wanted.map((row) => office.records.read(row.scope ?? scope, row.id, row.kind))),
         office.records.read(directory, `organisation:${grant.organisation}`, 'organisation'),
         office.records.read(directory, `area:${grant.area}`, 'area'),
       ]);

@@ -16,11 +16,10 @@ export interface Right {
   readonly action: Action;
 }
 
-/** A row besides the heads that a command reads, in the command's own scope unless another is named. */
+/** A row besides the heads that a command reads: in the command's own scope, or in another, there only to look at. */
 export interface RowWanted {
   readonly kind: Kind;
   readonly id: string;
-  /** Only to know: a row of another scope cannot be guarded or changed here (D6). */
   readonly scope?: string;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../bot/contract/commands.ts';
 import { questions } from '../../bot/contract/questions.ts';
@@ -13,6 +13,7 @@ import { itemTransitions } from '../../bot/domain/panel/item.ts';
 import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
 import { noticeTemplates, noticeWords } from '../../bot/desk/noticeWords.ts';
 
+const rules = (folder: string) => readdirSync(join(import.meta.dirname, '..', '..', 'bot', 'domain', folder));
 const source = (...path: string[]) => readFileSync(join(import.meta.dirname, '..', '..', ...path), 'utf8');
 
 describe('the catalogue of commands and questions', () => {
@@ -46,16 +47,11 @@ describe('the catalogue of commands and questions', () => {
   });
 
   it('every notice a rule sends has its words, which hold the reference alone', () => {
-    const files = [
-      'incident/reportIncident',
-      'incident/reviewIncident',
-      'incident/addFacts',
-      'panel/fillSeat',
-      'panel/concludeItem',
-    ];
-    const sent = files.flatMap((file) =>
-      [...source('bot', 'domain', `${file}.ts`).matchAll(/toReporter\('([^']+)'|template: '([^']+)'/g)].map(
-        (match) => match[1] ?? match[2],
+    const sent = ['incident', 'panel'].flatMap((folder) =>
+      rules(folder).flatMap((file) =>
+        [...source('bot', 'domain', folder, file).matchAll(/toReporter\('([^']+)'|template: '([^']+)'/g)].map(
+          (match) => match[1] ?? match[2],
+        ),
       ),
     );
 

@@ -31,7 +31,7 @@ const transitionTable = (transitions: readonly Transition[]) =>
     transitions.map((t) => [
       t.id,
       t.from.map((state) => `\`${state}\``).join(', ') || '–',
-      t.to === 'same' ? 'same' : `\`${t.to}\``,
+      t.to === 'the same' ? t.to : `\`${t.to}\``,
       t.actors.join(', '),
       `\`${t.command}\``,
       t.guard,

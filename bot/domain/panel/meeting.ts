@@ -60,7 +60,7 @@ export const meetingTransitions: readonly Transition[] = [
   {
     id: 'MG3',
     from: ['PLANNED', 'IN_SESSION'],
-    to: 'same',
+    to: 'the same',
     actors: ['CPT', 'HPC'],
     command: 'meeting.fillSeat',
     guard: 'the office holder or a nominee; one seat a person; no item open',
@@ -69,7 +69,7 @@ export const meetingTransitions: readonly Transition[] = [
   {
     id: 'MG4',
     from: ['PLANNED', 'IN_SESSION'],
-    to: 'same',
+    to: 'the same',
     actors: everySeat,
     command: 'meeting.arrive',
     guard: "the seat's holder, the chair or the Primary Care Team; before the start, on its day only",
@@ -78,7 +78,7 @@ export const meetingTransitions: readonly Transition[] = [
   {
     id: 'MG4',
     from: ['PLANNED', 'IN_SESSION'],
-    to: 'same',
+    to: 'the same',
     actors: everySeat,
     command: 'meeting.leave',
     guard: 'the seat is present',

@@ -61,7 +61,7 @@ describe('the life cycles of a meeting and its items (§3.3)', () => {
       it(`${row?.id ?? 'no row'}: ${command} from ${state} ${row ? `gives ${row.to}` : 'shows the present state'}`, () => {
         const decision = step(state);
 
-        if (row) assert.equal(next(decision, 'MTG').state, row.to === 'same' ? state : row.to);
+        if (row) assert.equal(next(decision, 'MTG').state, row.to === 'the same' ? state : row.to);
         else assert.equal(refusalOf(decision).code, 'stale');
       });
     }
