@@ -22,7 +22,7 @@ export function openItem(item: Item, meeting: Meeting, facts: Facts): Decision {
       { ref: meeting.ref, action: 'meeting.itemOpened', content: { item: next.ref } },
     ],
     posts: [next.ref],
-    outcome: outcomeOf(next, "The panel is at this item now. Its card goes to the panel's channel."),
+    outcome: outcomeOf(next, 'The panel is at this item now.'),
   };
 }
 
