@@ -84,7 +84,7 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
             <Route path="/incidents/:ref">{({ ref }) => <IncidentPage key={ref} reference={ref} />}</Route>
             <Route path="/meetings" component={role.role === 'CPT' ? PanelPage : NextMeetingPage} />
             <Route path="/meetings/:ref">{({ ref }) => <MeetingPage key={ref} reference={ref} />}</Route>
-            <Route path="/items/:ref">{({ ref }) => <ItemPage key={ref} reference={ref} />}</Route>
+            <Route path="/meetings/items/:ref">{({ ref }) => <ItemPage key={ref} reference={ref} />}</Route>
             <Route>
               <NoSuchPage start={start} />
             </Route>

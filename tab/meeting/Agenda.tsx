@@ -1,24 +1,20 @@
-import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
 import { focusNow } from '../parts/focusNow.ts';
-import { AddItemForm } from './AddItemForm.tsx';
 import css from './room.module.css';
 
 interface Props {
   readonly page: MeetingPage;
   readonly shown: string | undefined;
   readonly show: (ref: string) => void;
-  readonly done: (message: string) => void;
+  /** Absent for those who put nothing on the agenda. */
+  readonly add: (() => void) | undefined;
+  /** The form has just been put away: the keyboard goes back to its button. */
+  readonly wasAdding: boolean;
 }
 
 /** The agenda in its fixed order (MG2), each item with where it stands. */
-export function Agenda({ page, shown, show, done }: Props) {
-  const [adding, setAdding] = useState<'not yet' | 'open' | 'put away'>('not yet');
-  function added(message: string) {
-    setAdding('not yet');
-    done(message);
-  }
+export function Agenda({ page, shown, show, add, wasAdding }: Props) {
   return (
     <section aria-labelledby="agenda" className={css['agenda']}>
       <h2 id="agenda">Agenda</h2>
@@ -40,14 +36,11 @@ export function Agenda({ page, shown, show, done }: Props) {
           </li>
         ))}
       </ol>
-      {page.steps.includes('item.add') &&
-        (adding === 'open' ? (
-          <AddItemForm meeting={page.ref} cancel={() => setAdding('put away')} done={added} />
-        ) : (
-          <div {...(adding === 'put away' ? { ref: focusNow } : {})}>
-            <Button onClick={() => setAdding('open')}>Add an item</Button>
-          </div>
-        ))}
+      {add && (
+        <div {...(wasAdding ? { ref: focusNow } : {})}>
+          <Button onClick={add}>Add an item</Button>
+        </div>
+      )}
     </section>
   );
 }

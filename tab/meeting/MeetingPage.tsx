@@ -1,30 +1,11 @@
-import { Block, Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
-import { Problem } from '../parts/Problem.tsx';
-import { useAnswer } from '../parts/useAnswer.ts';
-import { Room } from './Room.tsx';
+import { Meeting } from './Meeting.tsx';
 
-interface Props {
-  readonly reference: string;
-  /** The item to open at; left out, the one the panel is at. */
-  readonly item?: string;
-}
-
-/** A panel meeting. What this person may not see or do is absent. */
-export function MeetingPage({ reference, item }: Props) {
-  const { answer: page, refusal, again } = useAnswer('meeting.page', { ref: reference }, { live: 'closely' });
+/** One panel meeting, by its reference. */
+export default function MeetingPage({ reference }: { readonly reference: string }) {
   return (
-    <Page title={page ? `Panel, ${page.when}` : 'Panel meeting'}>
-      {refusal && <Problem refusal={refusal} again={again} />}
-      {page && <Room page={page} {...(item ? { startAt: item } : {})} />}
-      {!page && !refusal && (
-        <Loading what="the meeting">
-          <Block height={40} />
-          <Block height={280} />
-        </Loading>
-      )}
+    <Page title="Panel meeting">
+      <Meeting reference={reference} />
     </Page>
   );
 }
-
-export default MeetingPage;

@@ -45,6 +45,9 @@ export function SeatForm({ page, seat, cancel, done }: Props) {
         {...bindTo(typed, setTyped, refusal)('person')}
         label={`${seat.label} at this meeting`}
         choices={choices}
+        {...(answer && Object.keys(choices).length === 0
+          ? { hint: 'Nobody else may take this seat today.' }
+          : {})}
         required
       />
     </CommandForm>

@@ -10,9 +10,10 @@ interface Props {
 }
 
 /** Where the meeting stands, and the chair's next step. */
-export function Standing({ page: { ref, state, stateLabel, mode, steps }, done }: Props) {
+export function Standing({ page: { ref, state, stateLabel, when, mode, steps }, done }: Props) {
   return (
     <div className={css['standing']}>
+      <strong className={css['when']}>{when}</strong>
       <Meaning label={stateLabel} means={meetingStates[state].means} state={state} />
       <span className={css['quiet']}>
         {mode} · {ref}

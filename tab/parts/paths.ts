@@ -1,5 +1,5 @@
 /** Where a record is shown, by the type that begins its reference. */
-const pages: Readonly<Record<string, string>> = { MTG: 'meetings', ITM: 'items' };
+const pages: Readonly<Record<string, string>> = { MTG: 'meetings', ITM: 'meetings/items' };
 
 export function pathOf(ref: string): string {
   return `/${pages[ref.slice(0, 3)] ?? 'incidents'}/${ref}`;
