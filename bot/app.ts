@@ -16,6 +16,7 @@ import { createDesk, type Desk } from './desk/desk.ts';
 import { directory } from './desk/office.ts';
 import { start as startJobs, type Worker } from './jobs/start.ts';
 import { createGate } from './outbound/gate.ts';
+import { createItemMessage } from './outbound/itemCards.ts';
 import { createLimiter } from './outbound/limits.ts';
 import { gatheredMessage, noticeMessage } from './outbound/noticeCards.ts';
 import { createTeamsSender } from './outbound/teamsSender.ts';
@@ -74,7 +75,7 @@ export async function startApp(config: Config): Promise<App> {
   const worker = startJobs({
     backroom: desk.backroom,
     sender,
-    messages: { notice: noticeMessage, gathered: gatheredMessage },
+    messages: { notice: noticeMessage, gathered: gatheredMessage, item: createItemMessage(around.publicUrl) },
     presentState: presentStateAt(desk),
     clock,
     random: systemRandom,

@@ -27,6 +27,10 @@ const SchedulePage = fetched(() => import('./schedule/SchedulePage.tsx'), PageSh
 const OutcomesPage = fetched(() => import('./outcomes/OutcomesPage.tsx'), PageShape);
 const TodayPage = fetched(() => import('./sessions/TodayPage.tsx'), PageShape);
 const SessionsPage = fetched(() => import('./sessions/SessionsPage.tsx'), PageShape);
+const PanelPage = fetched(() => import('./panel/PanelPage.tsx'), PageShape);
+const NextMeetingPage = fetched(() => import('./panel/NextMeetingPage.tsx'), PageShape);
+const MeetingPage = fetched(() => import('./meeting/MeetingPage.tsx'), PageShape);
+const ItemPage = fetched(() => import('./meeting/ItemPage.tsx'), PageShape);
 const MyReportsPage = fetched(() => import('./mine/MyReportsPage.tsx'), PageShape);
 
 /** The app of someone who has signed in: who they are comes first, then their places and pages. */
@@ -94,6 +98,9 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
             <Route path="/outcomes" component={OutcomesPage} />
             <Route path="/today" component={TodayPage} />
             <Route path="/sessions" component={SessionsPage} />
+            <Route path="/meetings" component={role.role === 'CPT' ? PanelPage : NextMeetingPage} />
+            <Route path="/meetings/:ref">{({ ref }) => <MeetingPage key={ref} reference={ref} />}</Route>
+            <Route path="/meetings/items/:ref">{({ ref }) => <ItemPage key={ref} reference={ref} />}</Route>
             <Route>
               <NoSuchPage start={start} />
             </Route>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { commandId } from '../contract/commands.ts';
 import { additionForm, closeForm, openFormReply, sendForm, sendReport } from './answerForm.ts';
 import { sendReferral } from './answerReferral.ts';
+import { openCastingVote, sendCastingVote, voteReply } from './answerPanel.ts';
 import type { Chat, Reply, Turn } from './chat.ts';
 import { idOf } from './commandIds.ts';
 import { amount, typed, type CardData } from './forms/cardInput.ts';
@@ -45,6 +46,9 @@ const verbs: Readonly<Record<string, Answer>> = {
   'incident.close': sending(closeForm),
   'incident.takeIntoReview': takeIntoReview,
   'incident.status': (chat, turn, data) => statusReply(chat, turn, typed(data, 'ref')),
+  'ballot.cast': voteReply,
+  'item.castingVote.form': openCastingVote,
+  'item.castingVote': withId(sendCastingVote),
   // What the buttons of notices send (bot/outbound).
   status: (chat, turn, data) => openNotices(chat, turn, typed(data, 'ref')),
   inbox,

@@ -8,6 +8,7 @@ import {
   helloAgain,
   howToAskStatus,
   howToLink,
+  howToSetUpPanel,
   mistypedReference,
   notUnderstood,
   say,
@@ -17,6 +18,7 @@ import { openNotices } from './openNotices.ts';
 import { due, inbox, myReports } from './replies/lists.ts';
 import { recordStatusReply } from './replies/recordStatus.ts';
 import { myReferrals } from './replies/referral.ts';
+import { nextPanelReply } from './replies/panel.ts';
 import { refused } from './replies/refused.ts';
 import { statusReply } from './replies/status.ts';
 import type { Said } from './words.ts';
@@ -46,6 +48,10 @@ export async function answerWord(
       return said.ref ? openNotices(chat, turn, said.ref) : say(chat, turn, howToAskStatus);
     case 'link':
       return link(chat, turn, said.refs);
+    case 'nextPanel':
+      return nextPanelReply(chat, turn);
+    case 'setUpPanel':
+      return say(chat, turn, howToSetUpPanel);
     case 'help':
       return say(chat, turn, help);
     case 'hello':

@@ -7,12 +7,13 @@ import { isTooMuch } from './answerForm.ts';
 import { answerTap, tap, type Tap } from './answerTap.ts';
 import type { Reply } from './chat.ts';
 import { referenceOf } from './deliver.ts';
+import { createInChannel } from './inChannel.ts';
 import type { MessageOptions } from './messages.ts';
 import { failedReply } from './failedReply.ts';
 import { nameOf } from './nameOf.ts';
 import { sentence } from './replies/sentence.ts';
 import { whoAreYou } from './replies/whoAreYou.ts';
-import { stillSavingBeside, talkAlone, unreadable, wentWrong } from './sentences.ts';
+import { stillCounting, stillSavingBeside, unreadable, wentWrong } from './sentences.ts';
 import { isPersonal } from './where.ts';
 
 export interface InvokeOptions extends MessageOptions {
@@ -28,6 +29,7 @@ const stillSaving = sentence({
 });
 
 export function createInvokes({ chat, delivery, identify, signed, patience }: InvokeOptions) {
+  const inChannel = createInChannel(chat, identify);
   const work = async (whose: ReturnType<typeof identify>, asked: Tap): Promise<Reply> => {
     const person = await whose;
     if (!person) return whoAreYou(chat);
@@ -75,13 +77,26 @@ export function createInvokes({ chat, delivery, identify, signed, patience }: In
     return showing(reply.card);
   };
 
+  /** The shared card stays as it is for everybody: its edit comes from the outbox (D10). */
+  const answeredInChannel = async (context: TurnContext, asked: Tap): Promise<InvokeResponse> => {
+    const { id } = context.activity;
+    const failed = (error: unknown) => {
+      chat.log.error({ event: 'tap', activity: id, error: nameOf(error) }, 'A tapped button failed.');
+      return wentWrong;
+    };
+    const going = inChannel.tapped(context, asked).catch(failed);
+    const sentence = await Promise.race([going, after(patience)]);
+    return told(sentence === 'late' ? stillCounting : sentence);
+  };
+
   return async (context: TurnContext): Promise<InvokeResponse> => {
     const { name, value } = context.activity;
     if (name !== 'adaptiveCard/action')
       return { status: 501, body: { code: 'unknown', message: unreadable } };
-    if (!isPersonal(context.activity)) return told(talkAlone);
     const asked = action.safeParse(value);
-    return asked.success ? answered(context, asked.data.action) : notRead;
+    if (!asked.success) return notRead;
+    const { action: tapped } = asked.data;
+    return isPersonal(context.activity) ? answered(context, tapped) : answeredInChannel(context, tapped);
   };
 }
 

@@ -8,8 +8,9 @@ import { answerWord } from './answerWord.ts';
 import type { Chat, Reply } from './chat.ts';
 import { referenceOf, type Delivery } from './deliver.ts';
 import { hello, nowActing, say } from './replies/greetings.ts';
+import { createInChannel } from './inChannel.ts';
 import { whoAreYou } from './replies/whoAreYou.ts';
-import { talkAlone } from './sentences.ts';
+import { voteCounted } from './sentences.ts';
 import { isMentioned, isPersonal } from './where.ts';
 import { understand, type Said } from './words.ts';
 
@@ -26,6 +27,7 @@ const spoken = z.object({ say: z.string() });
 
 export function createMessages({ chat, delivery, identify, signed }: MessageOptions) {
   const acquaintance = createAcquaintance(chat);
+  const inChannel = createInChannel(chat, identify);
 
   /** Says the first hello where it is due. */
   const greet = async (context: TurnContext, person: Person, installed = false): Promise<boolean> => {
@@ -61,15 +63,24 @@ export function createMessages({ chat, delivery, identify, signed }: MessageOpti
     await delivery.post(context, await signed(person, await answerWord(chat, { person }, words)));
   };
 
+  /** In a channel or group: a button in a client without Action.Execute, or words said to the bot. */
+  const inPublic = async (context: TurnContext, value?: z.output<typeof submitted>): Promise<void> => {
+    if (value) {
+      const { verb, ...data } = value;
+      const answer = await inChannel.tapped(context, { verb, data });
+      // That it counted is said by the card, which is edited; a channel hears of what went wrong only.
+      if (answer !== voteCounted) await context.sendActivity(answer);
+    } else if (isMentioned(context.activity)) {
+      await context.sendActivity(await inChannel.said(context));
+    }
+  };
+
   return {
     async message(context: TurnContext): Promise<void> {
       const { activity } = context;
-      if (!isPersonal(activity)) {
-        if (isMentioned(activity)) await context.sendActivity(talkAlone);
-        return;
-      }
-      const button = spoken.safeParse(activity.value);
       const sent = submitted.safeParse(activity.value);
+      if (!isPersonal(activity)) return inPublic(context, sent.data);
+      const button = spoken.safeParse(activity.value);
       if (sent.success) return tapped(context, sent.data);
       const text: unknown = activity.text;
       const typed = button.success ? button.data.say : typeof text === 'string' ? text : '';

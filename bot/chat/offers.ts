@@ -2,6 +2,7 @@
 import type { Me } from '../contract/answers.ts';
 import type { Grant } from '../contract/roles.ts';
 import { allows } from '../desk/permissions/allows.ts';
+import { seatedRoles } from '../desk/permissions/objects/panel.ts';
 
 export type Button = {
   readonly title: string;
@@ -45,6 +46,12 @@ const offers: readonly Offer[] = [
     say: 'due',
     means: 'See what is due, and when.',
     may: (grant) => allows(grant, 'R', 'deadline').allowed,
+  },
+  {
+    title: 'Next panel',
+    say: 'next panel',
+    means: 'See when the review panel meets next.',
+    may: ({ role }) => seatedRoles.includes(role),
   },
 ];
 

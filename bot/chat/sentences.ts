@@ -7,10 +7,29 @@ export const unreadable = 'This button sent something I cannot read. Say "help" 
 /** What a telephone shows of a card before anybody has chosen to look (DOMAIN §8.1). */
 export const answerSummary = 'Your answer is here.';
 
+/** In a channel, where a name would be read by everybody. */
+export const actingNow = 'Done. In this demonstration you now act as the person you named.';
+export const actFirst = 'Say who you are first: mention me and say "act as" and a name.';
+export const noSuchPerson = 'There is nobody here with that name.';
+export const notKnown = 'You are not in the directory yet. Ask your administrator to add you.';
+export const panelSetUp =
+  'This channel now belongs to the review panel. Each item appears here when the chair opens it.';
+/** Which way is not said: everybody in the channel may be looking at the tapper's screen. */
+export const voteCounted = 'Your vote is counted. You can change it until the chair closes.';
+export const stillCounting =
+  'Still saving. The card changes by itself when it is done. Nothing is done twice.';
+
 export const chatSentences: readonly string[] = [
   talkAlone,
   wentWrong,
   stillSavingBeside,
   unreadable,
   answerSummary,
+  actingNow,
+  actFirst,
+  noSuchPerson,
+  notKnown,
+  panelSetUp,
+  voteCounted,
+  stillCounting,
 ];

@@ -5,6 +5,7 @@ import { parseReference } from '../domain/references.ts';
 export type Said =
   | { readonly word: 'report' | 'myReports' | 'inbox' | 'due' | 'help' | 'hello' | 'thanks' | 'unknown' }
   | { readonly word: 'refer' | 'myReferrals' }
+  | { readonly word: 'nextPanel' | 'setUpPanel' }
   /** `open` is what the button of a notice says: it shows the status and reads the notice. */
   | { readonly word: 'status' | 'open'; readonly ref: string | undefined }
   | { readonly word: 'link'; readonly refs: readonly string[] }
@@ -28,6 +29,8 @@ const spellings: Readonly<Partial<Record<Word, readonly string[]>>> = {
   hello: ['hello', 'hi', 'hey', 'hello there', 'hi there', 'good morning', 'good afternoon', 'good evening'],
   thanks: ['thanks', 'thank you', 'thanks a lot', 'many thanks', 'thank you very much', 'cheers', 'ta'],
   link: ['link', 'link reports'],
+  nextPanel: ['next panel', 'next meeting', 'next panel meeting'],
+  setUpPanel: ['set up panel', 'setup panel', 'set up the panel'],
 };
 
 const referenceShape = /(?<![\p{L}\p{N}])[a-z]{3}[\s\p{Pd}\u2212]*\d{4}[\s\p{Pd}\u2212]*\d{7}(?!\d)/giu;

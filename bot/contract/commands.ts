@@ -11,6 +11,18 @@ import {
   referralWithdrawal,
   sessionCancellation,
 } from './referral.ts';
+import {
+  ballotCast,
+  bindChannel,
+  castingVote,
+  itemAddition,
+  itemDeferral,
+  itemStep,
+  meetingPlan,
+  meetingStep,
+  presence,
+  seatFilling,
+} from './panel.ts';
 import { grantSchema, role } from './roles.ts';
 
 /** One id for one intent (D7): a repetition with the same id does nothing twice. */
@@ -54,6 +66,28 @@ export const commands = {
     input: awardRecord,
     summary: 'Record the award, or why there is none (R16, R17).',
   },
+  'panel.bindChannel': {
+    input: bindChannel,
+    summary: "Make a channel the panel's own: each item's card is posted there (D11).",
+    // Only an activity whose sender was checked says which channel it was said in.
+    from: 'chat',
+  },
+  'meeting.plan': { input: meetingPlan, summary: 'Plan a panel meeting (MG1).' },
+  'meeting.fillSeat': { input: seatFilling, summary: 'Say who takes a seat at a meeting (MG3, MG5).' },
+  'meeting.arrive': { input: presence, summary: 'Say that a seat is present (MG4).' },
+  'meeting.leave': { input: presence, summary: 'Say that a seat has left (MG4).' },
+  'meeting.start': { input: meetingStep, summary: 'The chair opens the meeting.' },
+  'meeting.close': { input: meetingStep, summary: 'The chair closes the meeting.' },
+  'item.add': { input: itemAddition, summary: 'Put an item on the agenda (MG2, MG9).' },
+  'item.open': { input: itemStep, summary: 'The chair opens an item (V1).' },
+  'item.startVote': { input: itemStep, summary: 'The chair calls the vote (V3).' },
+  'ballot.cast': { input: ballotCast, summary: 'Vote from your seat, or change your vote (V4).' },
+  'item.close': { input: itemStep, summary: 'The chair closes the vote (V5, V6, V8).' },
+  'item.castingVote': {
+    input: castingVote,
+    summary: "The chair's second vote, once and only when tied (V7).",
+  },
+  'item.defer': { input: itemDeferral, summary: 'The chair defers an item with a reason (V9).' },
   'inbox.markRead': {
     input: z.strictObject({ id: z.string().min(1).max(200) }),
     summary: 'Mark one of your own notices as read.',

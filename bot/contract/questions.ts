@@ -22,6 +22,7 @@ import {
   sessionWeek,
   trainers,
 } from './referralAnswers.ts';
+import { itemCard, meetingPage, meetingRow, seatCandidates } from './panelAnswers.ts';
 
 const paging = { after: z.string().max(2000).optional(), size: z.number().int().min(1).max(100).optional() };
 
@@ -96,6 +97,26 @@ export const questions = {
     input: z.strictObject({}),
     answer: trainers,
     summary: "The programme's trainers, by name.",
+  },
+  'meeting.list': {
+    input: z.strictObject(paging),
+    answer: page(meetingRow),
+    summary: 'Panel meetings you may see, the latest date first.',
+  },
+  'meeting.page': {
+    input: z.strictObject({ ref: reference }),
+    answer: meetingPage,
+    summary: "A panel meeting: seats, agenda, your own vote and, once a vote is closed, everyone's.",
+  },
+  'item.card': {
+    input: z.strictObject({ ref: reference }),
+    answer: itemCard,
+    summary: 'All that a channel may see of an agenda item.',
+  },
+  'panel.candidates': {
+    input: z.strictObject({}),
+    answer: seatCandidates,
+    summary: 'Who could take each seat of the panel today.',
   },
   'inbox.list': {
     input: z.strictObject({ ...paging, unreadOnly: z.boolean().optional() }),

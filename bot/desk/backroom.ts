@@ -5,8 +5,12 @@ import { londonDate } from '../domain/time/london.ts';
 import { collect } from './collect.ts';
 import { directory, inboxScope, areaScope, orgScope, type Office } from './office.ts';
 import type { Command, Performed } from './perform.ts';
+import { everyone } from './people.ts';
 import type { Operation, Stored } from './ports.ts';
-import type { ConversationRow, InboxRow, OutboxRow, PostedRow } from './rows.ts';
+import { itemPosting, type ItemPosting } from './questions/itemViews.ts';
+import { asItem, asMeeting } from './panelRecords.ts';
+import { channelId } from './commands/meeting.ts';
+import type { ChannelRow, ConversationRow, InboxRow, OutboxRow, PostedRow } from './rows.ts';
 
 export interface Delivery {
   readonly notice: Stored<InboxRow>;
@@ -25,6 +29,12 @@ export interface Backroom {
   /** Notes how delivery went and, when a card was posted, remembers the card so that it can be edited. */
   recordDelivery(notice: Stored<InboxRow>, how: 'sent' | 'unreachable', card?: PostedRow): Promise<void>;
   postedCards(scope: string, ref: string): Promise<PostedRow[]>;
+  /** What the channel's card of an item shows now, and what of its record must not reach the channel (D12). */
+  itemCard(scope: string, ref: string): Promise<ItemPosting | undefined>;
+  /** The channel of the area's panel; undefined while none is bound. */
+  channel(scope: string): Promise<ChannelRow | undefined>;
+  /** Remembers a card that was posted, so that it can be edited. */
+  recordPosting(card: PostedRow): Promise<void>;
   /** Gives the command of an effect in its own scope, as the app itself. */
   carryOut(row: OutboxRow): Promise<Performed>;
   settle(row: Stored<OutboxRow>): Promise<void>;
@@ -83,6 +93,17 @@ export function createBackroom(office: Office, give: Give): Backroom {
       ]);
     },
     postedCards: (scope, ref) => collect(records, scope, 'postedOfRecord', { ref }),
+    async itemCard(scope, ref) {
+      const item = await records.read(scope, ref, 'head');
+      if (item?.row.type !== 'ITM') return undefined;
+      const meeting = await records.read(scope, item.row.parent ?? '', 'head');
+      return meeting && itemPosting(asItem(item.row), asMeeting(meeting.row));
+    },
+    async channel(scope) {
+      const stored = await records.read(scope, channelId, 'channel');
+      return stored?.row;
+    },
+    recordPosting: (card) => mustCommit(office, card.scope, [{ op: 'upsert', row: card }]),
     carryOut: (row) =>
       give({
         id: `effect.${row.id.replaceAll(/[^A-Za-z0-9._-]/g, '.')}`,
@@ -105,7 +126,7 @@ export function createBackroom(office: Office, give: Give): Backroom {
 async function addresseesOf(office: Office, to: Addressee): Promise<string[]> {
   if ('person' in to) return [to.person];
   const today = londonDate(office.clock.now()).toString();
-  const people = await collect(office.records, directory, 'people', {});
+  const people = await everyone(office);
   for (const role of to.roles) {
     const holders = people.filter((person) =>
       person.grants.some((g) => g.role === role && g.organisation === to.organisation && isActive(g, today)),

@@ -2,6 +2,8 @@
 import { directoryCommands } from './commands/directory.ts';
 import { incidentCommands } from './commands/incident.ts';
 import { referralCommands } from './commands/referral.ts';
+import { meetingCommands } from './commands/meeting.ts';
+import { itemCommands } from './commands/item.ts';
 import { selfCommands } from './commands/self.ts';
 import { deadlineQuestions } from './questions/deadline.ts';
 import { inboxQuestions } from './questions/inbox.ts';
@@ -10,11 +12,14 @@ import { meQuestions } from './questions/me.ts';
 import { referralQuestions } from './questions/referral.ts';
 import { referralListQuestions } from './questions/referralLists.ts';
 import { sessionQuestions } from './questions/session.ts';
+import { panelQuestions } from './questions/panel.ts';
 import type { CommandSpecs, QuestionSpecs } from './spec.ts';
 
 export const commandSpecs: CommandSpecs = {
   ...incidentCommands,
   ...referralCommands,
+  ...meetingCommands,
+  ...itemCommands,
   ...selfCommands,
   ...directoryCommands,
 };
@@ -25,6 +30,7 @@ export const questionSpecs: QuestionSpecs = {
   ...referralQuestions,
   ...referralListQuestions,
   ...sessionQuestions,
+  ...panelQuestions,
   ...inboxQuestions,
   ...deadlineQuestions,
 };

@@ -13,9 +13,9 @@ interface Access {
 
 export async function logRefusal(
   office: Office,
-  access: Access & { readonly right: Right; readonly ref?: string | undefined },
+  access: Access & { readonly right: Right; readonly rule?: string; readonly ref?: string | undefined },
 ): Promise<void> {
-  const rule = `${access.right.object}:${access.right.action}`;
+  const rule = access.rule ?? `${access.right.object}:${access.right.action}`;
   await office.access.write({
     ...line(office, access, 'refused'),
     rule,
@@ -23,8 +23,12 @@ export async function logRefusal(
   });
 }
 
+/** A page that is asked for again and again while it is looked at is one reading a minute, and so one line. */
 export async function logRead(office: Office, access: Access & { readonly ref: string }): Promise<void> {
-  await office.access.write({ ...line(office, access, 'read'), ref: access.ref });
+  const read = line(office, access, 'read');
+  const minute = read.at.slice(0, 'yyyy-mm-ddThh:mm'.length);
+  const id = ['read', access.person, read.role, access.name, access.ref, minute].join(':');
+  await office.access.write({ ...read, id, ref: access.ref });
 }
 
 function line(office: Office, access: Access, what: AccessLine['what']): AccessLine {

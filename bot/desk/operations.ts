@@ -122,7 +122,10 @@ function dutyOf(head: Head, scope: string): string {
   return scope.startsWith(orgScope('')) ? scope.slice(orgScope('').length) : head.organisation;
 }
 
-/** A row for each notice, for each changed record so that its posted cards are edited (D10), and for each effect. */
+/**
+ * A row for each notice, for each card to be posted in the area's channel, for each changed record so that its posted
+ * cards are edited (D10), and for each effect.
+ */
 function outbox(work: ToCommit, at: string): OutboxRow[] {
   const { decision, place, command } = work;
   const row = (number: number, topic: string, payload: OutboxRow['payload']): OutboxRow => ({
@@ -137,9 +140,12 @@ function outbox(work: ToCommit, at: string): OutboxRow[] {
     payload,
   });
   const notices = decision.notices ?? [];
-  const changed = decision.heads.filter((head) => loaded(work, head.ref));
+  const posts = decision.posts ?? [];
+  // A card about to be posted shows the present state by itself.
+  const changed = decision.heads.filter((head) => loaded(work, head.ref) && !posts.includes(head.ref));
   const jobs = [
     ...notices.map((notice) => ['notice', { ...notice }] as const),
+    ...posts.map((ref) => ['post', { ref }] as const),
     ...changed.map((head) => ['cards', { ref: head.ref }] as const),
     ...(decision.effects ?? []).map((effect) => ['effect', { ...effect }] as const),
   ];

@@ -109,7 +109,20 @@ async function attemptOnce(
     row: place.row,
     scope: place.scope,
   });
-  if (!decision.changed) return refused(decision.refusal);
+  if (!decision.changed) {
+    const { rule } = decision.refusal;
+    // A hard stop is audited like a refused right: who tried to pass it, and when (DOMAIN §3.3).
+    if (rule?.startsWith('HS-'))
+      await logRefusal(office, {
+        person: known.row.person,
+        grant: place.grant,
+        name: command.name,
+        right: spec,
+        rule,
+        ref: refIn(command.input),
+      });
+    return refused(decision.refusal);
+  }
   const committed = await commit(office, { command, decision, place, actor: known.row, spec });
   return conclude(committed, decision.outcome, command, known.row.person);
 }
@@ -137,10 +150,11 @@ function conclude(
 /** Every record the command names was found in this place, and the grant reaches each of them. */
 function mayAct(spec: CommandSpec<unknown>, place: Loaded, person: string): boolean {
   if (!place.complete) return false;
-  const more = (head: HeadRow | undefined) => spec.subject?.(head, place.grant, person);
+  const heads = place.heads.map(({ row }) => row);
+  const more = (head: HeadRow | undefined) => spec.subject?.(head, place.grant, person, heads);
   const subjects =
-    place.heads.length > 0
-      ? place.heads.map(({ row }) => ({ ...subjectOf(row, person), ...more(row) }))
+    heads.length > 0
+      ? heads.map((row) => ({ ...subjectOf(row, person), ...more(row) }))
       : [{ ...subjectOfNew(place.grant, person), ...more(undefined) }];
   return subjects.every((subject) => allows(place.grant, spec.action, spec.object, subject).allowed);
 }

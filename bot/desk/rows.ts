@@ -129,6 +129,15 @@ export interface PostedRow extends RowBase {
   readonly at: string;
 }
 
+/** The channel an area's panel works in (D11). One per area, `id` is `channel`. */
+export interface ChannelRow extends RowBase {
+  readonly kind: 'channel';
+  /** How to write to it in Teams. */
+  readonly reference: Readonly<Record<string, unknown>>;
+  readonly boundBy: string;
+  readonly at: string;
+}
+
 /** A person of the directory with their roles (D13). `id` is `person:<personId>`. */
 export interface PersonRow extends RowBase {
   readonly kind: 'person';
@@ -198,6 +207,7 @@ export type Row =
   | ReceiptRow
   | InboxRow
   | PostedRow
+  | ChannelRow
   | PersonRow
   | OrganisationRow
   | AreaRow

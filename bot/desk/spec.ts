@@ -37,8 +37,16 @@ export type DeskDecision = Refused | (Changes & { readonly rows?: readonly Opera
 export interface CommandSpec<I> extends Right {
   /** Where it is stored (D6). `input` is undefined when what was sent is not a valid input. */
   readonly scope: (grant: Grant, person: string, input: I | undefined) => string;
-  /** What the permission table must know of a record besides the head's own fields, or of one about to be made. */
-  readonly subject?: (head: HeadRow | undefined, grant: Grant, person: string) => Partial<Subject>;
+  /**
+   * What the permission table must know of a record besides the head's own fields, or of one about to be made. `heads`
+   * are all those the command names: a seat that counts for an item is held at its meeting.
+   */
+  readonly subject?: (
+    head: HeadRow | undefined,
+    grant: Grant,
+    person: string,
+    heads: readonly HeadRow[],
+  ) => Partial<Subject>;
   readonly refs?: (input: I) => readonly string[];
   readonly rows?: (input: I, person: string, grant: Grant) => readonly RowWanted[];
   /** What is wrong with the input by itself and cannot be said by its schema; asked before anything is looked for. */

@@ -59,6 +59,8 @@ export interface Head<T extends string = string, S extends string = string, B ex
   readonly updatedAt: string;
   readonly state: S;
   readonly version: number;
+  /** The record it belongs to, where lists go by that: an agenda item's meeting. */
+  readonly parent?: string;
   /** The area profile's id and version in force when the record was opened (DOMAIN §0.3). */
   readonly profile: string;
   /** Keyed hash of the person's NHS number, or of name and date of birth; never the number itself. */
@@ -123,6 +125,8 @@ export interface Changes {
     readonly values: Readonly<Record<string, string | number | boolean>>;
   }[];
   readonly notices?: readonly Notice[];
+  /** References of records that get a card in the area's own channel, once (D10). */
+  readonly posts?: readonly string[];
   readonly outcome: Outcome;
 }
 

@@ -5,6 +5,7 @@ import { carryOut } from './carryOut.ts';
 import { deliverNotices } from './deliverNotices.ts';
 import { editCards } from './editCards.ts';
 import type { MayGoOn, Work } from './ports.ts';
+import { postItem } from './postItem.ts';
 
 /**
  * Does everything due in one scope's outbox, each row at least once (D17). `mayGoOn` keeps the lease: it is asked before
@@ -28,8 +29,13 @@ async function workOff<M>(
   rows: readonly Stored<OutboxRow>[],
   mayGoOn: MayGoOn,
 ): Promise<void> {
-  const { notice = [], cards = [], effect = [], other = [] } = Object.groupBy(rows, topicOf);
+  const { notice = [], post = [], cards = [], effect = [], other = [] } = Object.groupBy(rows, topicOf);
   await deliverNotices(work, notice, mayGoOn);
+  // Posted before edited: a card shows the state it is posted in.
+  for (const row of post) {
+    if (!(await mayGoOn())) return;
+    await postItem(work, scope, row);
+  }
   await editCards(work, scope, cards, mayGoOn);
   for (const row of effect) {
     if (!(await mayGoOn())) return;
@@ -38,7 +44,7 @@ async function workOff<M>(
   for (const row of other) await retry(work, row, 'unknown topic');
 }
 
-const topics = ['notice', 'cards', 'effect'] as const;
+const topics = ['notice', 'post', 'cards', 'effect'] as const;
 
 function topicOf({ row: { topic } }: Stored<OutboxRow>): (typeof topics)[number] | 'other' {
   return topics.find((known) => known === topic) ?? 'other';

@@ -2,6 +2,7 @@
 import type { Stored } from '../desk/ports.ts';
 import type { OutboxRow, PostedRow } from '../desk/rows.ts';
 import { retry, settle } from './conclude.ts';
+import { itemCard } from './postItem.ts';
 import type { MayGoOn, PresentState, Work } from './ports.ts';
 
 /** However often a record has changed, each of its cards is edited once, one after the other. */
@@ -35,7 +36,8 @@ async function editCardsOf<M>(work: Work<M>, scope: string, ref: string, mayGoOn
   for (const card of await work.backroom.postedCards(scope, ref)) {
     if (!(await mayGoOn())) return stopped;
     try {
-      if ((await editCard(work, card, stateFor)) === 'busy') failure = 'busy';
+      const edited = card.card === itemCard ? editItem(work, card) : editNotice(work, card, stateFor);
+      if ((await edited) === 'busy') failure = 'busy';
     } catch (error) {
       failure = error;
     }
@@ -45,7 +47,7 @@ async function editCardsOf<M>(work: Work<M>, scope: string, ref: string, mayGoOn
 
 const noticeCard = 'notice:';
 
-async function editCard<M>(
+async function editNotice<M>(
   work: Work<M>,
   { card, person, ref, conversation, activity }: PostedRow,
   stateFor: (person: string) => Promise<PresentState | undefined>,
@@ -54,5 +56,17 @@ async function editCard<M>(
   const present = await stateFor(person);
   const message = work.messages.notice({ template: card.slice(noticeCard.length), ref }, present);
   const sent = await work.sender.edit(conversation, activity, message, present?.identifiers ?? []);
+  return !sent.sent && sent.why === 'busy' ? 'busy' : 'done';
+}
+
+/** The same card for everybody in the channel, so it is made from the record and not for a person. */
+async function editItem<M>(
+  work: Work<M>,
+  { scope, ref, conversation, activity }: PostedRow,
+): Promise<'busy' | 'done'> {
+  const posting = await work.backroom.itemCard(scope, ref);
+  if (!posting) return 'done';
+  const message = work.messages.item(posting.card);
+  const sent = await work.sender.edit(conversation, activity, message, posting.identifiers);
   return !sent.sent && sent.why === 'busy' ? 'busy' : 'done';
 }

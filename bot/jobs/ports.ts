@@ -1,4 +1,5 @@
 /** What background work is given by main (D17). It imports no sender and never looks inside a message `M`. */
+import type { ItemCard } from '../contract/panelAnswers.ts';
 import type { Backroom } from '../desk/backroom.ts';
 import type { Clock } from '../desk/ports.ts';
 
@@ -30,6 +31,8 @@ export interface Messages<M> {
   notice(of: { readonly template: string; readonly ref: string }, present?: PresentState): M;
   /** Several notices of one person in one. */
   gathered(count: number): M;
+  /** An agenda item for the panel's channel. */
+  item(card: ItemCard): M;
 }
 
 export interface Log {

@@ -26,6 +26,8 @@ export interface Present {
 export function noticeMessage({ template, ref }: NoticeOf, present?: Present): Partial<Activity> {
   const sentence = noticeWords(template, ref);
   const mayTake = template === 'incident.reported' && present?.state === 'REPORTED';
+  // V7: the chair alone is told of a tie.
+  const mayCast = template === 'item.tied' && present?.state === 'TIED';
   const card = renderCard(notice, {
     sentence,
     ...(present ? { state: present.label } : {}),
@@ -33,6 +35,7 @@ export function noticeMessage({ template, ref }: NoticeOf, present?: Present): P
       sentence,
       ref,
       ...(mayTake ? { take: true } : {}),
+      ...(mayCast ? { casting: ref } : {}),
     },
   });
   return messageWith(card, sentence);

@@ -12,6 +12,7 @@ const sentences = [
   'Open',
   'Open inbox',
   'Take into review',
+  'Give the casting vote',
   gatheredSentence('{n}'),
   ...[...noticeTemplates, 'any'].map((template) => noticeWords(template, '{ref}')),
 ];

@@ -50,6 +50,19 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
       'ORDER BY c.kind, c.type, c.createdBy, c.createdAt DESC, c.id DESC',
     fixed: { type: 'INC' },
   },
+  meetingsOfArea: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type ' +
+      'ORDER BY c.kind, c.type, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'MTG' },
+  },
+  recordsOfParent: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.parent = @parent ' +
+      'ORDER BY c.kind, c.parent, c.createdAt, c.id',
+  },
   referralsOfProvider: {
     kind: 'head',
     query:

@@ -2,7 +2,7 @@ import { AppLink } from '../parts/AppLink.tsx';
 import { DeadlineWord } from '../parts/DeadlineWord.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Problem } from '../parts/Problem.tsx';
-import { recordPath } from '../parts/recordPath.ts';
+import { pathOf } from '../parts/paths.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
 import css from '../parts/list.module.css';
 
@@ -19,7 +19,7 @@ export function Due() {
             {answer.rows.map(({ ref, deadline }) => (
               <li key={`${ref} ${deadline.rule}`} className={css['row']}>
                 <span>
-                  {deadline.what}: <AppLink to={recordPath(ref)}>{ref}</AppLink>
+                  {deadline.what}: <AppLink to={pathOf(ref)}>{ref}</AppLink>
                 </span>
                 <span className={css['when']}>
                   <DeadlineWord state={deadline.state} /> {deadline.due}

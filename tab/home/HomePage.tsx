@@ -1,6 +1,7 @@
 import type { Me } from '../../bot/contract/answers.ts';
 import type { Role } from '../../bot/contract/roles.ts';
 import { Page } from '../parts/Page.tsx';
+import { placesOf } from '../parts/places.ts';
 import { Due } from './Due.tsx';
 import { Since } from './Since.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -13,11 +14,13 @@ interface Props {
 /** What is waiting for me, what is due and when, and what has happened: in this order. */
 export default function HomePage({ me, role }: Props) {
   const mayAct = role === 'PPM' || role === 'PGP' || role === 'RCO';
+  const isOnlyPlace = placesOf(role).length === 1;
   return (
     <Page title="Home">
       <p>
         {me.today}
-        {!mayAct && '. The pages for your role come with later versions; until then your notices are here.'}
+        {isOnlyPlace &&
+          '. The pages for your role come with later versions; until then your notices are here.'}
       </p>
       <Waiting />
       {mayAct && <Due />}

@@ -1,6 +1,6 @@
 import type { Answer } from '../../bot/contract/questions.ts';
 import { AppLink } from './AppLink.tsx';
-import { recordPath } from './recordPath.ts';
+import { pathOf } from './paths.ts';
 import { useCommand } from './useCommand.ts';
 import css from './list.module.css';
 
@@ -9,15 +9,15 @@ type Notice = Answer<'inbox.list'>['rows'][number];
 interface Props {
   readonly rows: readonly Notice[];
   /** Where a notice leads, by its reference. */
-  readonly pathOf?: (ref: string) => string;
+  readonly pathTo?: (ref: string) => string;
 }
 
 /** Notices, each a link to its record. Opening an unread one marks it as read. */
-export function Notices({ rows, pathOf = recordPath }: Props) {
+export function Notices({ rows, pathTo = pathOf }: Props) {
   return (
     <ul className={css['rows']}>
       {rows.map((notice) => (
-        <NoticeRow key={notice.id} notice={notice} path={pathOf(notice.ref)} />
+        <NoticeRow key={notice.id} notice={notice} path={pathTo(notice.ref)} />
       ))}
     </ul>
   );

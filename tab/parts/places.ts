@@ -23,12 +23,19 @@ const trainer: readonly Place[] = [
   { path: '/sessions', label: 'My sessions' },
 ];
 
+const panel: readonly Place[] = [{ path: '/meetings', label: 'Next meeting' }, home];
+
 const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   PRS: reception,
   PPM: manager,
   PGP: manager,
   RCO: coordinator,
   RTR: trainer,
+  CPT: [home, { path: '/meetings', label: 'Panel' }],
+  CCM: panel,
+  HPC: panel,
+  PGR: panel,
+  PLR: panel,
 };
 
 /** Where a role finds its new notices: at home, or on the page that stands in for one. */

@@ -6,10 +6,12 @@ import { useCaller } from './caller.ts';
 
 /** A page that shows what others change asks again this often, in milliseconds, while it can be seen. */
 const livePoll = 10_000;
+/** The panel room: what others do there is what one is waiting for. */
+const closePoll = 2_000;
 
 interface Options {
   /** Ask again while the page is seen. The answer's tag makes that cheap. */
-  readonly live?: boolean;
+  readonly live?: boolean | 'closely';
   /** Ask once and keep the answer, however old: a form must not change under the hand. */
   readonly once?: boolean;
   /** Keep the last page of a list in place until the next one is there, so that nothing jumps. */
@@ -38,7 +40,7 @@ export function useAnswer<N extends QuestionName>(
     // Tags tell whether anything changed; comparing whole answers again would be work for nothing.
     structuralSharing: false,
     ...(steady ? { placeholderData: keepPreviousData } : {}),
-    refetchInterval: live ? livePoll : false,
+    refetchInterval: live && (live === 'closely' ? closePoll : livePoll),
     staleTime: once ? 'static' : 0,
     gcTime: once ? Infinity : 60_000,
     refetchOnWindowFocus: !once,

@@ -21,7 +21,7 @@ function News() {
   return (
     <section aria-labelledby="news">
       <h2 id="news">News about your sessions</h2>
-      <Notices rows={answer.rows} pathOf={() => '/sessions'} />
+      <Notices rows={answer.rows} pathTo={() => '/sessions'} />
     </section>
   );
 }

@@ -4,18 +4,18 @@ import { createActingLine } from '../../bot/chat/acting.ts';
 import type { Chat, Reply } from '../../bot/chat/chat.ts';
 import { additionCard, additionFields } from '../../bot/chat/forms/additionForm.ts';
 import { closeCard, closeFields } from '../../bot/chat/forms/closeForm.ts';
+import { castingVoteCard, castingVoteFields } from '../../bot/chat/forms/castingVoteForm.ts';
 import { noProblems, problemsOf } from '../../bot/chat/forms/problems.ts';
 import { newReferral, referCard, referFields } from '../../bot/chat/forms/referForm.ts';
 import { newReport, reportCard, reportFields } from '../../bot/chat/forms/reportForm.ts';
 import { hello, help, nowActing, notUnderstood } from '../../bot/chat/replies/greetings.ts';
 import { due, inbox, myReports } from '../../bot/chat/replies/lists.ts';
 import { myReferrals, referralStatusReply } from '../../bot/chat/replies/referral.ts';
+import { itemReply, meetingReply } from '../../bot/chat/replies/panel.ts';
 import { receiptReply } from '../../bot/chat/replies/receipt.ts';
 import { sentence } from '../../bot/chat/replies/sentence.ts';
 import { statusReply } from '../../bot/chat/replies/status.ts';
 import { whoAreYou } from '../../bot/chat/replies/whoAreYou.ts';
-import { prefilled } from '../../bot/chat/forms/reportForm.ts';
-import { shortestReportTaps } from '../../bot/chat/shortestReportTaps.ts';
 import { checkCard } from '../support/checkCard.ts';
 import { actionsOf, inputsOf, nodesOf, textsOf } from './support/cards.ts';
 
@@ -73,6 +73,7 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
   const deadline = { rule: 'DL-01', what: text, state: 'OVERDUE', due: text };
   const rows = { mine: [row, row, row, row, row], due: Array.from({ length: 5 }, () => ({ ref, deadline })) };
   const notices = Array.from({ length: 5 }, () => ({ id: text, ref, text, at: text, unread: true }));
+  const item = { typeLabel: text, motion: text, stateWords: text, round: 1, revision: 3, voting: true };
   const chat = chatAnswering(
     {
       'incident.status': status,
@@ -94,6 +95,15 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
         next: 'more',
       },
       me: { name: text },
+      'item.card': { ref, meeting: ref, ...item },
+      'meeting.page': {
+        ref,
+        when: text,
+        mode: text,
+        stateLabel: text,
+        mySeat: 'GP',
+        items: [{ ref, steps: ['ballot.cast'] }],
+      },
     },
     text,
   );
@@ -159,6 +169,8 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
     ['referral status', await referralStatusReply(chat, turn, ref)],
     ['my referrals', await myReferrals(chat, turn)],
     ['status', await statusReply(chat, turn, ref, { note: text, kept: text })],
+    ['item', await itemReply(chat, turn, ref, text)],
+    ['meeting', await meetingReply(chat, turn, ref)],
     ['my reports', await myReports(chat, turn)],
     ['inbox', await inbox(chat, turn)],
     ['due', await due(chat, turn)],
@@ -181,6 +193,15 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
     ],
     ['close', closeCard(onRecord, noProblems)],
     ['close again', closeCard(onRecord, problemsOf(refusalOf(closeFields), closeFields, onRecord))],
+    ['casting vote', castingVoteCard(text, { ref, meeting: ref, id: 'id-of-a-form' }, noProblems)],
+    [
+      'casting vote again',
+      castingVoteCard(
+        text,
+        { ...onRecord, meeting: ref, direction: text, reason: text },
+        problemsOf(refusalOf(castingVoteFields), castingVoteFields, onRecord),
+      ),
+    ],
     ...replies.map(([name, reply]): [string, Reply['card']] => [name, reply.card]),
   ];
 }
@@ -273,12 +294,5 @@ describe('cards of the chat', () => {
     const [, card] = (await everyCard(texts.ordinary))[0] ?? [];
 
     assert.match(textsOf(card).slice(0, 3).join(' '), /not an alarm\. If you are in danger, call 999/);
-  });
-});
-
-describe('the shortest report', () => {
-  it('takes eight taps: seven answers nobody can give for the person, and "Send report"', () => {
-    assert.equal(shortestReportTaps, 8);
-    assert.deepEqual(prefilled, ['site', 'incidentDate', 'incidentTime']);
   });
 });

@@ -76,7 +76,7 @@ describe('being greeted and understood in chat', () => {
     const expected: readonly (readonly [keyof typeof people, readonly string[]])[] = [
       ['receptionist', ['Report', 'My reports', 'Inbox', 'Help']],
       ['manager', ['Inbox', 'Due', 'Report', 'Refer']],
-      ['officer', ['Inbox', 'Due', 'Help']],
+      ['officer', ['Inbox', 'Due', 'Next panel', 'Help']],
       ['administrator', ['Inbox', 'Help']],
     ];
     for (const [who, buttons] of expected) {

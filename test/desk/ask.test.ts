@@ -41,6 +41,28 @@ describe('desk.ask', () => {
     assert.deepEqual(lines, []);
   });
 
+  it('D15 a page asked for again and again is one line a minute, of one reader and one record', async () => {
+    const [ref, other] = [
+      await fileReport(house.desk, people.receptionist),
+      await fileReport(house.desk, people.receptionist),
+    ];
+    const at = (time: string) => setTime(house.clock, Temporal.Instant.from(`2027-01-11T${time}Z`));
+    lines.length = 0;
+
+    at('11:00:05');
+    await page(people.manager, ref);
+    at('11:00:25');
+    await page(people.manager, ref);
+    await page(people.manager, other);
+    await page(people.gp, ref);
+    at('11:01:05');
+    await page(people.manager, ref);
+
+    const ids = lines.map(({ id }) => id);
+    assert.equal(ids[0], ids[1]);
+    assert.equal(new Set(ids).size, 4);
+  });
+
   it('D15 no answer leaves when the access log cannot be written', async () => {
     const ref = await fileReport(house.desk, people.receptionist);
     const { createDesk } = await import('../../bot/desk/desk.ts');

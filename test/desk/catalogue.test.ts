@@ -10,6 +10,8 @@ import { allows } from '../../bot/desk/permissions/allows.ts';
 import { permissionTable } from '../../bot/desk/permissions/table.ts';
 import { incidentTransitions } from '../../bot/domain/incident/incident.ts';
 import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
+import { itemTransitions } from '../../bot/domain/panel/item.ts';
+import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
 import { noticeTemplates, noticeWords } from '../../bot/desk/noticeWords.ts';
 
 const rules = (folder: string) => readdirSync(join(import.meta.dirname, '..', '..', 'bot', 'domain', folder));
@@ -34,7 +36,8 @@ describe('the catalogue of commands and questions', () => {
   });
 
   it('every transition names a command that exists and roles that may give it', () => {
-    for (const transition of [...incidentTransitions, ...referralTransitions]) {
+    const all = [...incidentTransitions, ...referralTransitions, ...meetingTransitions, ...itemTransitions];
+    for (const transition of all) {
       const spec = commandSpecs[transition.command as keyof typeof commandSpecs];
       assert(spec, transition.command);
       const may = role.options.filter(
@@ -46,7 +49,7 @@ describe('the catalogue of commands and questions', () => {
   });
 
   it('every notice a rule sends has its words, which hold the reference alone', () => {
-    const sent = ['incident', 'rehab'].flatMap((folder) =>
+    const sent = ['incident', 'rehab', 'panel'].flatMap((folder) =>
       rules(folder).flatMap((file) =>
         [
           ...source('bot', 'domain', folder, file).matchAll(

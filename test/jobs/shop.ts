@@ -5,6 +5,7 @@ import { demoArea } from '../../bot/demo/area.ts';
 import { areaScope, inboxScope } from '../../bot/desk/office.ts';
 import type { InboxRow, OutboxRow, PostedRow } from '../../bot/desk/rows.ts';
 import type { Sent, Work } from '../../bot/jobs/ports.ts';
+import { createItemMessage } from '../../bot/outbound/itemCards.ts';
 import { gatheredMessage, noticeMessage } from '../../bot/outbound/noticeCards.ts';
 import { newId, openHouse, setTime, type House } from '../support/house.ts';
 
@@ -73,7 +74,11 @@ export async function openShop(): Promise<Shop> {
       post: async (conversation, message) => take('post', conversation, message),
       edit: async (conversation, activity, message) => take('edit', conversation, message, activity),
     },
-    messages: { notice: noticeMessage, gathered: gatheredMessage },
+    messages: {
+      notice: noticeMessage,
+      gathered: gatheredMessage,
+      item: createItemMessage('https://tab.example'),
+    },
     async presentState(ref, person) {
       const asked = await desk.ask({ person }, { name: 'incident.status', input: { ref } });
       if (!asked.answered) return undefined;

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commands } from '../../bot/contract/commands.ts';
 import { incidentStates } from '../../bot/contract/incident.ts';
+import { itemStates, meetingStates, motions } from '../../bot/contract/panel.ts';
 import { questions } from '../../bot/contract/questions.ts';
 import { referralStates } from '../../bot/contract/referralWords.ts';
 import { commandSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
 import { describePermissions } from '../../bot/desk/permissions/describe.ts';
 import { incidentTransitions, type Transition } from '../../bot/domain/incident/incident.ts';
 import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
+import { itemTransitions } from '../../bot/domain/panel/item.ts';
+import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
 import { deadlineCatalogue } from '../../bot/domain/time/deadlineCatalogue.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -43,6 +46,20 @@ const tables: Readonly<Record<string, () => string>> = {
   'incident transitions': () => transitionTable(incidentTransitions),
   'referral states': () => stateTable(referralStates),
   'referral transitions': () => transitionTable(referralTransitions),
+  'meeting states': () => stateTable(meetingStates),
+  'meeting transitions': () => transitionTable(meetingTransitions),
+  'item states': () => stateTable(itemStates),
+  'item transitions': () => transitionTable(itemTransitions),
+  motions: () =>
+    table(
+      ['Motion of', 'Text', 'Carried', 'Not carried'],
+      Object.entries(motions).map(([name, { text, carried, notCarried }]) => [
+        `\`${name}\``,
+        text,
+        `\`${carried.code}\``,
+        `\`${notCarried.code}\``,
+      ]),
+    ),
   'commands and questions': () =>
     table(
       ['Name', 'Kind', 'Right asked', 'What for'],

@@ -14,6 +14,7 @@ import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
+import { panelGood, panelQuestionsGood } from './panelGood.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
 const area = 'brookshire';
@@ -80,7 +81,15 @@ describe('a fuzz of every command and question, signed in', () => {
   before(async () => {
     app = await startServer({}, counting(tally));
     life = lifeOfReferrals(app);
-    const everyone = [people.rosa, people.priya, people.grace, people.sam, people.owen, people.kezia];
+    const everyone = [
+      people.rosa,
+      people.priya,
+      people.grace,
+      people.sam,
+      people.owen,
+      people.kezia,
+      people.margaret,
+    ];
     tokens = await Promise.all(everyone.map(app.tokenFor));
     await newIncident();
     notice = await noticeOfPriya();
@@ -125,6 +134,7 @@ describe('a fuzz of every command and question, signed in', () => {
       };
     },
     ...goodReferralCommands(() => ({ ...app, life })),
+    ...panelGood(() => app.desk),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
     'directory.putArea': async () => ({
       person: people.sam,
@@ -158,6 +168,7 @@ describe('a fuzz of every command and question, signed in', () => {
     'incident.mine': async () => ({ person: people.rosa, input: { size: 2 } }),
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
     ...goodReferralQuestions(() => ({ ...app, life })),
+    ...panelQuestionsGood(() => app.desk),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),
   };

@@ -20,7 +20,10 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Receptionists and a manager of one practice, a manager of another, the programme's coordinator and trainer, an administrator. */
+/**
+ * Receptionists and a manager of one practice, a manager of another, the programme's coordinator and trainer, an
+ * administrator, the commissioner's officer and the panel's chair.
+ */
 export const people = {
   rosa: cast.receptionist.person,
   tom: cast.colleague.person,
@@ -29,6 +32,8 @@ export const people = {
   owen: cast.coordinator.person,
   kezia: cast.trainer.person,
   sam: cast.administrator.person,
+  daniel: cast.officer.person,
+  margaret: cast.accountable.person,
 } as const;
 
 const indexHtml =

@@ -60,6 +60,13 @@ export const howToLink: Say = ({ roles }) => ({
   buttons: buttonsFor(roles),
 });
 
+export const howToSetUpPanel: Say = ({ roles }) => ({
+  lines: [
+    'Add me to the team, then say in the channel of the panel: "@Common Ground set up panel". I post each item there.',
+  ],
+  buttons: buttonsFor(roles),
+});
+
 export const nowActing: Say = ({ name, roles }) => ({
   lines: [
     `You are now ${name}: ${roles.map(({ label, organisationName }) => `${label}, ${organisationName}`).join('; ')}.`,

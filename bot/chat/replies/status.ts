@@ -7,6 +7,7 @@ import template from '../cards/status.json' with { type: 'json' };
 import type { Chat, Reply, Turn } from '../chat.ts';
 import { mayChangeReports } from '../offers.ts';
 import { recordUrl } from '../recordUrl.ts';
+import { itemReply, meetingReply } from './panel.ts';
 import { refused } from './refused.ts';
 
 export interface Extra {
@@ -25,13 +26,14 @@ const stepButtons: Readonly<Partial<Record<Step, { readonly title: string; reado
   'incident.addFacts': { title: 'Add facts', verb: 'incident.addFacts.form' },
 };
 
+/** Records with a status card of their own, by the type that begins their reference. */
+const otherReplies: Readonly<Record<string, typeof itemReply>> = { ITM: itemReply, MTG: meetingReply };
+
 /** The status line is asked first; the page, for its steps, only by those who may have some: no false refusal is logged. */
-export async function statusReply(
-  chat: Chat,
-  { person }: Turn,
-  ref: string,
-  extra: Extra = {},
-): Promise<Reply> {
+export async function statusReply(chat: Chat, turn: Turn, ref: string, extra: Extra = {}): Promise<Reply> {
+  const other = otherReplies[ref.slice(0, 3)];
+  if (other) return other(chat, turn, ref, extra.note);
+  const { person } = turn;
   const line = await chat.desk.ask(person, { name: 'incident.status', input: { ref } });
   if (!line.answered) return refused(chat, line.refusal);
   if (line.answer.mine || (await mayTakeSteps(chat, person))) {

@@ -215,6 +215,8 @@ function applyAdditions(cells: Cells, roles: readonly string[]): void {
   add(cells, 'adviceCall', 'CPT', 'C|', 'R|');
   add(cells, 'incidentAddition', 'PRS', 'C|s');
   for (const role of ['PPM', 'PGP']) add(cells, 'incidentAddition', role, 'C|o');
+  for (const holder of ['CPT', ...Object.values(seatOfRole)]) add(cells, 'attendance', holder, 'U|');
+  for (const role of ['CPT', 'CCM', 'HPC']) add(cells, 'panelChannel', role, 'C|');
   add(cells, 'cohort', 'RCO', 'C|', 'R|', 'U|');
   add(cells, 'cohort', 'RTR', 'R||ownSessions');
 }

@@ -51,9 +51,14 @@ export async function startApp({ demo = true }: AppOptions = {}): Promise<App> {
     tokenFor: ({ person }) => tokenFor(person),
     deliverNotices: async () => {
       const { backroom } = house.desk;
-      for (const row of await backroom.outboxDue(areaScope('brookshire'))) {
-        if (row.row.topic === 'notice') await backroom.fileNotice(row.row);
-        await backroom.settle(row);
+      // It comes page by page; what is settled is not due any more.
+      for (;;) {
+        const due = await backroom.outboxDue(areaScope('brookshire'));
+        if (due.length === 0) return;
+        for (const row of due) {
+          if (row.row.topic === 'notice') await backroom.fileNotice(row.row);
+          await backroom.settle(row);
+        }
       }
     },
     close: async () => {

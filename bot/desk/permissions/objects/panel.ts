@@ -25,6 +25,19 @@ export const panelObjects = {
     // MG5: the chair's nominee chairs.
     seats: { CHAIR: [may('RU')] },
   },
+  attendance: {
+    label: 'Presence at a meeting',
+    addition: 'A',
+    // MG4: each member says it of their own seat, the chair and the Primary Care Team of any.
+    roles: { CPT: [may('U')] },
+    seats: { CHAIR: [may('U')], CONTRACTS: [may('U')], GP: [may('U')], LAY: [may('U')] },
+  },
+  panelChannel: {
+    label: "The panel's channel",
+    addition: 'A',
+    // DESIGN D11: a commissioner's officer binds it.
+    roles: { CPT: [may('C')], CCM: [may('C')], HPC: [may('C')] },
+  },
   panelPack: {
     label: 'Panel pack',
     roles: {

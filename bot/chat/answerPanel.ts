@@ -1,0 +1,51 @@
+/** Taps about the panel in a chat of one's own: a vote, and the chair's casting vote with its reason (V7). */
+import { castBallot } from './ballot.ts';
+import type { Chat, Reply, Turn } from './chat.ts';
+import { typed, type CardData } from './forms/cardInput.ts';
+import { castingVoteCard, castingVoteFields, castingVoteInput } from './forms/castingVoteForm.ts';
+import { noProblems, problemsOf } from './forms/problems.ts';
+import { findItem, itemReply } from './replies/panel.ts';
+import { refused } from './replies/refused.ts';
+import { voteCounted } from './sentences.ts';
+
+/** V4, from an item's card in one's own chat. A late tap shows the item as it stands. */
+export async function voteReply(chat: Chat, turn: Turn, data: CardData): Promise<Reply> {
+  const result = await castBallot(chat, turn.person, data);
+  const note = result.done ? voteCounted : result.refusal.message;
+  return itemReply(chat, turn, typed(data, 'ref'), note);
+}
+
+/** Opens only while the casting vote is still this person's to give. */
+export async function openCastingVote(chat: Chat, turn: Turn, data: CardData): Promise<Reply> {
+  const found = await findItem(chat, turn, typed(data, 'ref'));
+  if ('instead' in found) return found.instead;
+  const { ref, motion, steps } = found.item;
+  if (!steps.includes('item.castingVote')) {
+    return itemReply(chat, turn, ref, 'There is no casting vote for you to give on this item.');
+  }
+  const blank = { ref, meeting: found.meeting.ref, id: chat.newId() };
+  return { card: castingVoteCard(motion, blank, noProblems), identifiers: found.identifiers };
+}
+
+/** A refused form comes back filled in; one that came too late shows the item as it stands. */
+export async function sendCastingVote(chat: Chat, turn: Turn, id: string, data: CardData): Promise<Reply> {
+  const result = await chat.desk.perform(turn.person, {
+    id,
+    name: 'item.castingVote',
+    input: castingVoteInput(data),
+  });
+  const ref = typed(data, 'ref');
+  if (result.done) return { ...(await itemReply(chat, turn, ref, result.outcome.message)), settled: true };
+  const { refusal } = result;
+  if (refusal.code === 'notAvailable' || refusal.code === 'signIn') return refused(chat, refusal);
+  const found = await findItem(chat, turn, ref);
+  if ('instead' in found) return found.instead;
+  if (refusal.code === 'stale' || !found.item.steps.includes('item.castingVote'))
+    return itemReply(chat, turn, ref, refusal.message);
+  const problems = problemsOf(refusal, castingVoteFields, data);
+  return {
+    card: castingVoteCard(found.item.motion, data, problems),
+    identifiers: found.identifiers,
+    unsent: true,
+  };
+}

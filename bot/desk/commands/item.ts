@@ -1,0 +1,56 @@
+import { castBallot } from '../../domain/panel/castBallot.ts';
+import { closeVote, deferItem, giveCastingVote } from '../../domain/panel/concludeItem.ts';
+import { openItem, startVote } from '../../domain/panel/openItem.ts';
+import { areaOf } from '../authorise.ts';
+import { asItem, asMeeting, seated } from '../panelRecords.ts';
+import type { CommandSpecs } from '../spec.ts';
+import { tidyReference } from '../tidyReference.ts';
+
+const inItsMeeting = seated('ITM', 'MTG');
+
+/** An item is always decided on together with its meeting: who sits where, and who is there, is written on that. */
+const anItem = {
+  scope: areaOf,
+  subject: inItsMeeting,
+  refs: (input: { readonly ref: string; readonly meeting: string }) => [
+    tidyReference(input.ref),
+    tidyReference(input.meeting),
+  ],
+};
+const byTheChair = { ...anItem, object: 'decision', action: 'D' } as const;
+
+export const itemCommands = {
+  'item.open': {
+    ...byTheChair,
+    decide: ({ heads: [item, meeting], facts }) => openItem(asItem(item), asMeeting(meeting), facts),
+  },
+  'item.startVote': {
+    ...byTheChair,
+    decide: ({ heads: [item, meeting], facts }) => startVote(asItem(item), asMeeting(meeting), facts),
+  },
+  'ballot.cast': {
+    ...anItem,
+    object: 'ownBallot',
+    action: 'C',
+    decide: ({ input, heads: [item, meeting], facts }) =>
+      castBallot(input, asItem(item), asMeeting(meeting), facts),
+  },
+  'item.close': {
+    ...byTheChair,
+    decide: ({ heads: [item, meeting], facts }) => closeVote(asItem(item), asMeeting(meeting), facts),
+  },
+  'item.castingVote': {
+    ...anItem,
+    object: 'castingVote',
+    action: 'C',
+    // Whether it is tied is HS-11's to say, in its own words; the refusal is audited either way.
+    subject: (...about) => ({ ...inItsMeeting(...about), facts: ['tied'] }),
+    decide: ({ input, heads: [item, meeting], facts }) =>
+      giveCastingVote(input, asItem(item), asMeeting(meeting), facts),
+  },
+  'item.defer': {
+    ...byTheChair,
+    decide: ({ input, heads: [item, meeting], facts }) =>
+      deferItem(input, asItem(item), asMeeting(meeting), facts),
+  },
+} satisfies Partial<CommandSpecs>;

@@ -1,0 +1,56 @@
+import type { Direction } from '../../contract/panel.ts';
+import { advance, refuse, refuseStale, type Decision, type Facts } from '../decision.ts';
+import { itemMay, itemMovedOn, type Ballot, type Item } from './item.ts';
+import { isPresent, seatOf, type Meeting } from './meeting.ts';
+
+/**
+ * V4: one vote a seat, by whoever holds it and is present, changeable until the chair closes. A vote from a card or page
+ * older than the seat's last ballot changes nothing (DESIGN D7). Neither the outcome nor a notice holds a direction: the
+ * outcome is kept on the receipt and may be shown in a channel.
+ */
+export function castBallot(
+  input: { readonly direction: Direction; readonly revision: number },
+  item: Item,
+  meeting: Meeting,
+  facts: Facts,
+): Decision {
+  const { actor } = facts;
+  const seat = seatOf(meeting, actor.person);
+  if (!seat) return refuse('V4', 'You hold no seat at this meeting, so you cannot vote in it.');
+  if (!itemMay('ballot.cast', item.state)) return itemMovedOn(item);
+  if (!isPresent(meeting.body.seats[seat]))
+    return refuse('MG4', 'You are not marked as present. Say in the panel room that you are, then vote.');
+  const last = item.body.ballots[seat];
+  if (input.revision > item.body.revision || (last && input.revision < last.revision))
+    return refuseStale(
+      'This was made before your last vote and changed nothing. Vote again if you want to change it.',
+    );
+  const revision = item.body.revision + 1;
+  const ballot: Ballot = {
+    direction: input.direction,
+    at: facts.now.toString(),
+    person: actor.person,
+    name: actor.name,
+    revision,
+  };
+  const ballots = { ...item.body.ballots, [seat]: ballot };
+  const next = advance(item, facts.now, { body: { ...item.body, revision, ballots } });
+  return {
+    changed: true,
+    heads: [next],
+    guards: [meeting.ref],
+    entries: [
+      {
+        ref: next.ref,
+        action: last ? 'ballot.changed' : 'ballot.cast',
+        content: { seat, direction: input.direction },
+      },
+    ],
+    outcome: {
+      ref: next.ref,
+      state: next.state,
+      version: next.version,
+      message: 'Your vote is counted. You can change it until the chair closes.',
+    },
+  };
+}

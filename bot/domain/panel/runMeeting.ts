@@ -1,0 +1,37 @@
+import { advance, refuse, type Decision, type Facts } from '../decision.ts';
+import { isPresent, meetingMay, meetingMovedOn, notTheChair, type Meeting } from './meeting.ts';
+
+/** The chair opens the meeting, and by that is present. Whether four are, is asked at each decision (MG4). */
+export function startMeeting(meeting: Meeting, facts: Facts): Decision {
+  const wrong = notTheChair(meeting, facts);
+  if (wrong) return wrong;
+  if (!meetingMay('meeting.start', meeting.state)) return meetingMovedOn(meeting);
+  const { CHAIR: chair, ...others } = meeting.body.seats;
+  const present = chair && !isPresent(chair) ? { ...chair, arrivedAt: facts.now.toString() } : chair;
+  const seats = { ...others, ...(present ? { CHAIR: present } : {}) };
+  const next = advance(meeting, facts.now, { state: 'IN_SESSION', body: { ...meeting.body, seats } });
+  return {
+    changed: true,
+    heads: [next],
+    entries: [{ ref: next.ref, action: 'meeting.started', content: {} }],
+    outcome: outcomeOf(next, 'The meeting is in session.'),
+  };
+}
+
+/** The chair closes the meeting; an item that is still open is decided or deferred first. */
+export function closeMeeting(meeting: Meeting, facts: Facts): Decision {
+  const wrong = notTheChair(meeting, facts);
+  if (wrong) return wrong;
+  if (!meetingMay('meeting.close', meeting.state)) return meetingMovedOn(meeting);
+  const { openItem } = meeting.body;
+  if (openItem) return refuse('MG7', `Decide or defer ${openItem} first, then close the meeting.`);
+  const next = advance(meeting, facts.now, { state: 'CLOSED' });
+  return {
+    changed: true,
+    heads: [next],
+    entries: [{ ref: next.ref, action: 'meeting.closed', content: {} }],
+    outcome: outcomeOf(next, 'The meeting is closed.'),
+  };
+}
+
+const outcomeOf = ({ ref, state, version }: Meeting, message: string) => ({ ref, state, version, message });

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
+import { Said } from '../parts/Said.tsx';
+import { AddItemForm } from './AddItemForm.tsx';
+import { Agenda } from './Agenda.tsx';
+import { Ballot } from './Ballot.tsx';
+import { Item } from './Item.tsx';
+import { Seats } from './Seats.tsx';
+import { Standing } from './Standing.tsx';
+import css from './room.module.css';
+
+interface Props {
+  readonly page: MeetingPage;
+  readonly startAt?: string;
+}
+
+/** The panel room: the agenda on the left, the item in the middle, seats and ballot on the right. */
+export function Room({ page, startAt }: Props) {
+  const [chosen, setChosen] = useState(startAt);
+  const [panelAt, setPanelAt] = useState(page.openItem);
+  const [adding, setAdding] = useState<'not yet' | 'open' | 'put away'>('not yet');
+  const [said, setSaid] = useState('');
+  // When the panel comes to another item, everybody's room follows; in between, one may look at any.
+  if (page.openItem && page.openItem !== panelAt) {
+    setPanelAt(page.openItem);
+    setChosen(undefined);
+  }
+  const shown = chosen ?? panelAt;
+  const item = page.items.find(({ ref }) => ref === shown) ?? page.items[0];
+  const mayAdd = page.steps.includes('item.add') && adding !== 'open';
+
+  function show(ref: string) {
+    setChosen(ref);
+    setSaid('');
+  }
+  function added(message: string) {
+    setAdding('not yet');
+    setSaid(message);
+  }
+  return (
+    <>
+      <Standing page={page} done={setSaid} />
+      <Said text={said} />
+      <div className={css['room']}>
+        <Agenda
+          page={page}
+          shown={item?.ref}
+          show={show}
+          add={mayAdd ? () => setAdding('open') : undefined}
+          wasAdding={adding === 'put away'}
+        />
+        <div className={css['item']}>
+          {adding === 'open' && (
+            <AddItemForm meeting={page.ref} cancel={() => setAdding('put away')} done={added} />
+          )}
+          {item && <Item key={item.ref} meeting={page.ref} item={item} done={setSaid} />}
+          {!item && adding !== 'open' && <p className={css['quiet']}>There is nothing on the agenda yet.</p>}
+        </div>
+        <div className={css['side']}>
+          {item?.steps.includes('ballot.cast') && (
+            <Ballot key={`${item.ref} ${item.round}`} meeting={page.ref} item={item} done={setSaid} />
+          )}
+          <Seats page={page} done={setSaid} />
+        </div>
+      </div>
+    </>
+  );
+}

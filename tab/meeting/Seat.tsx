@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
+import { focusNow } from '../parts/focusNow.ts';
+import { SeatForm } from './SeatForm.tsx';
+import type { SeatsProps } from './Seats.tsx';
+import { Step } from './Step.tsx';
+import css from './room.module.css';
+
+interface Props extends SeatsProps {
+  readonly seat: MeetingPage['seats'][number];
+}
+
+/** One seat: who has it, whether they are here, and what one may do about it. */
+export function Seat({ page, seat, done }: Props) {
+  const [filling, setFilling] = useState<'not yet' | 'open' | 'put away'>('not yet');
+  // The chair, and whoever runs the meeting from outside it, may say it of any seat; a member of their own only.
+  const maySay = seat.person !== undefined && (seat.mine || !page.mySeat || page.mySeat === 'CHAIR');
+  const input = { ref: page.ref, ...(seat.mine ? {} : { seat: seat.seat }) };
+  function filled(message: string) {
+    setFilling('not yet');
+    done(message);
+  }
+  return (
+    <li className={css['seat']} data-present={seat.present}>
+      <h3>{seat.label}</h3>
+      <p>
+        {seat.name ?? 'Empty'}
+        {seat.nominee && ' (nominee)'}
+        {seat.mine && ' – you'}
+      </p>
+      <p className={css['word']}>
+        {seat.present ? (
+          <>
+            <span aria-hidden="true">● </span>Here
+          </>
+        ) : (
+          <>
+            <span aria-hidden="true">○ </span>Not here
+          </>
+        )}
+      </p>
+      <div className={css['steps']}>
+        {maySay && !seat.present && page.steps.includes('meeting.arrive') && (
+          <Step
+            name="meeting.arrive"
+            input={input}
+            verb={seat.mine ? 'I am here' : `${seat.label} is here`}
+            primary={seat.mine}
+            done={done}
+          />
+        )}
+        {maySay && seat.present && page.steps.includes('meeting.leave') && (
+          <Step
+            name="meeting.leave"
+            input={input}
+            verb={seat.mine ? 'I have to leave' : `${seat.label} has left`}
+            done={done}
+          />
+        )}
+        {page.steps.includes('meeting.fillSeat') && filling !== 'open' && (
+          <div {...(filling === 'put away' ? { ref: focusNow } : {})}>
+            <Button onClick={() => setFilling('open')}>
+              {seat.person ? `Change ${seat.label}` : `Fill ${seat.label}`}
+            </Button>
+          </div>
+        )}
+      </div>
+      {filling === 'open' && (
+        <SeatForm page={page} seat={seat} cancel={() => setFilling('put away')} done={filled} />
+      )}
+    </li>
+  );
+}
