@@ -158,5 +158,9 @@ describe('referring a patient in chat (journey 2)', () => {
     assert.deepEqual(shown[1], shown[0]);
     assert.equal(buttonOf(shown[0], 'Open in tab')['url'], 'http://127.0.0.1:3978/tab/#/');
     await trainer.close();
+    const coordinator = await openTeams({ desk: house.desk, person: people.coordinator });
+    const refused = await coordinator.tap('status', { ref: 'REF-2027-0000000' });
+    assert.match(textsOf(refused).join(' '), /not available to your role/);
+    await coordinator.close();
   });
 });

@@ -155,6 +155,20 @@ describe('a referral in the tab', () => {
       await close();
     });
 
+    it('my sessions show the days to come, so that a booking is found', async () => {
+      await booked('Yates', '2027-01-25T14:00');
+      at('2027-01-18T09:00:00Z');
+      const { page, errors, close } = await visit(here, { as: people.trainer, at: '/sessions', width: 390 });
+      await page.getByRole('heading', { name: 'Sunday 24 January 2027' }).waitFor();
+
+      await page.getByRole('button', { name: 'Show 7 more days' }).click();
+
+      const day = page.getByRole('region', { name: 'Monday 25 January 2027' });
+      await day.getByText('2pm to 5pm').waitFor();
+      assert.deepEqual(errors, []);
+      await close();
+    });
+
     it('R9 one tap marks a session; it can be taken back for ten seconds and is then sent', async () => {
       const ref = await booked('Abbot', '2027-01-19T10:00');
       at('2027-01-19T13:05:00Z');

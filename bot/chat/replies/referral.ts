@@ -34,8 +34,9 @@ export async function referralStatusReply(chat: Chat, { person }: Turn, ref: str
  */
 async function whereTrainersLook(chat: Chat, { person }: Turn, refusal: Refusal): Promise<Reply> {
   if (refusal.code !== 'notAvailable') return refused(chat, refusal);
-  const asked = await chat.desk.ask(person, { name: 'session.today', input: { size: 1 } });
-  if (!asked.answered) return refused(chat, refusal);
+  const asked = await chat.desk.ask(person, { name: 'me', input: {} });
+  if (!asked.answered || !asked.answer.roles.every(({ role }) => role === 'RTR'))
+    return refused(chat, refusal);
   const line = 'You find the day, the time and what the patient needs in the tab.';
   return { card: listCard(chat, { title: 'Your sessions', line, rows: [] }), identifiers: [] };
 }
