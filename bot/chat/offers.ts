@@ -64,15 +64,17 @@ export function buttonsFor(roles: Me['roles'], most = 4): Button[] {
 
 /** Every word these roles can use, and what it does. */
 export function wordsFor(roles: Me['roles']): { title: string; value: string }[] {
-  const mayReadReports = roles.some((role) => allows(asGrant(role), 'R', 'incident').allowed);
+  const mayReadRecords = (['incident', 'referral'] as const).some((object) =>
+    roles.some((role) => allows(asGrant(role), 'R', object).allowed),
+  );
   const mayLink = roles.some(mayChangeReports);
   return [
     ...offersFor(roles).map(({ say, means }) => ({ title: say, value: means })),
-    ...(mayReadReports
+    ...(mayReadRecords
       ? [
           {
             title: 'status and a reference',
-            value: 'See where a report stands. The reference alone will do.',
+            value: 'See where it stands. The reference alone will do.',
           },
         ]
       : []),

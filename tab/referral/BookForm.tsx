@@ -32,7 +32,9 @@ export function BookForm({ page, cancel, done }: StepProps) {
   const [typed, setTyped] = useState<Typed>(() => ({ ...empty, session: String(bookable[0] ?? 1) }));
   const { send, sending, refusal } = useCommand('referral.book');
   const bind = bindTo(typed, setTyped, refusal);
-  // What is missing of it altogether is told of the whole.
+  // What is missing of the second session is told of it as a whole.
+  const missing = problemAt('second', refusal);
+  const secondTrainer = bind('second.trainer');
   const secondStart = bind('second.start');
   const mayHold = typed.session === '1' && !sessions.some(({ session }) => session === 2);
   const asksFold = refusal?.field === 'fold' || typed.fold !== '';
@@ -87,8 +89,12 @@ export function BookForm({ page, cancel, done }: StepProps) {
       {mayHold && typed.holds && (
         <SlotFields
           of=" for session 2"
-          trainer={bind('second.trainer')}
-          start={{ ...secondStart, problem: secondStart.problem ?? problemAt('second', refusal) }}
+          trainer={secondTrainer.value === '' ? { ...secondTrainer, problem: missing } : secondTrainer}
+          start={
+            secondTrainer.value === ''
+              ? secondStart
+              : { ...secondStart, problem: secondStart.problem ?? missing }
+          }
           joinLink={bind('second.joinLink')}
         />
       )}

@@ -23,7 +23,7 @@ export interface StepProps {
 /** Every step, with its button and its form, in the order in which they press. */
 const steps: readonly {
   readonly step: Step;
-  readonly verb: string;
+  readonly verb: string | ((page: ReferralPage) => string);
   readonly Form: ComponentType<StepProps>;
 }[] = [
   {
@@ -35,11 +35,17 @@ const steps: readonly {
   },
   { step: 'referral.recordAward', verb: 'Record the award', Form: AwardForm },
   { step: 'referral.markAttendance', verb: 'Mark attendance', Form: MarkForm },
-  { step: 'referral.book', verb: 'Book or move a session', Form: BookForm },
+  { step: 'referral.book', verb: bookingVerb, Form: BookForm },
   { step: 'referral.cancelSession', verb: 'Call a session off', Form: CallOffForm },
   { step: 'referral.close', verb: 'End the referral', Form: EndForm },
   { step: 'referral.withdraw', verb: 'Take it back', Form: WithdrawForm },
 ];
+
+function bookingVerb({ bookable, sessions }: ReferralPage): string {
+  const [only, another] = bookable;
+  const isNew = !sessions.some(({ session }) => session === only);
+  return only && !another && isNew ? `Book session ${only}` : 'Book or move a session';
+}
 
 /** What this person can do now: the most pressing step first. Absent for those who only look. */
 export function Steps({ page }: { readonly page: ReferralPage }) {
@@ -75,7 +81,7 @@ export function Steps({ page }: { readonly page: ReferralPage }) {
                 setOpen(step);
               }}
             >
-              {verb}
+              {typeof verb === 'string' ? verb : verb(page)}
             </Button>
           ))}
         </div>

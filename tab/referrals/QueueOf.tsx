@@ -27,7 +27,9 @@ export function QueueOf({ queue, title, empty }: Props) {
     <section aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       {refusal && <Problem refusal={refusal} again={again} />}
-      {answer && answer.rows.length > 0 && <ReferralTable caption={title} rows={answer.rows} showPractice />}
+      {answer && answer.rows.length > 0 && (
+        <ReferralTable caption={title} rows={answer.rows} of="programme" />
+      )}
       {answer?.rows.length === 0 && <p className={css['empty']}>{empty}</p>}
       {answer && <Pager pages={pages} next={answer.next} />}
       {!answer && !refusal && (

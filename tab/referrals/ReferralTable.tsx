@@ -12,12 +12,13 @@ interface Props {
   /** What the table holds, for those who cannot see what is around it. */
   readonly caption: string;
   readonly rows: readonly Row[];
-  /** A practice knows which practice it is; the programme does not. */
-  readonly showPractice: boolean;
+  /** The programme has to act and serves many practices; the practice only asks what became of it. */
+  readonly of: 'programme' | 'practice';
 }
 
 /** Referrals as rows; on a phone each row becomes a card. */
-export function ReferralTable({ caption, rows, showPractice }: Props) {
+export function ReferralTable({ caption, rows, of }: Props) {
+  const isProgramme = of === 'programme';
   return (
     <table className={css['table']} aria-label={caption}>
       <thead>
@@ -25,7 +26,7 @@ export function ReferralTable({ caption, rows, showPractice }: Props) {
           <th scope="col">Reference</th>
           <th scope="col">Patient</th>
           <th scope="col">State</th>
-          <th scope="col">Due</th>
+          {isProgramme && <th scope="col">Due</th>}
           <th scope="col">Sent</th>
         </tr>
       </thead>
@@ -37,13 +38,13 @@ export function ReferralTable({ caption, rows, showPractice }: Props) {
             </th>
             <td>
               {row.patient}
-              {showPractice && <span className={css['under']}>{row.practice}</span>}
+              {isProgramme && <span className={css['under']}>{row.practice}</span>}
             </td>
             <td>
               <ReferralStateWord state={row.state} label={row.stateLabel} />
-              <span className={css['under']}>{row.next}</span>
+              {!(isProgramme && row.due) && <span className={css['under']}>{row.next}</span>}
             </td>
-            <td data-column="Due">{dueOf(row)}</td>
+            {isProgramme && <td data-column="Due">{dueOf(row)}</td>}
             <td data-column="Sent">{row.sent}</td>
           </tr>
         ))}

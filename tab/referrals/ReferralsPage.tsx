@@ -23,7 +23,7 @@ export default function ReferralsPage() {
       </p>
       {refusal && <Problem refusal={refusal} again={again} />}
       {answer && answer.rows.length > 0 && (
-        <ReferralTable caption="Referrals of your practice" rows={answer.rows} showPractice={false} />
+        <ReferralTable caption="Referrals of your practice" rows={answer.rows} of="practice" />
       )}
       {answer?.rows.length === 0 && (
         <p className={css['empty']}>

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { attendanceMarks } from '../../bot/contract/referralWords.ts';
 import { Problem } from '../parts/Problem.tsx';
 import { Said } from '../parts/Said.tsx';
+import { focusNow } from '../parts/focusNow.ts';
 import { useCommand } from '../parts/useCommand.ts';
 import { PartForm } from './PartForm.tsx';
 import type { OwnSession } from './SessionCard.tsx';
@@ -23,6 +24,7 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
   const [chosen, setChosen] = useState<Chosen>();
   const [part, setPart] = useState(false);
   const [said, setSaid] = useState('');
+  const [returned, setReturned] = useState(false);
   const isKept = chosen?.tried === true && (sending || refusal?.code === 'busy');
 
   const save = async () => {
@@ -35,21 +37,22 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
   };
   useSaving(chosen, isKept, save);
 
-  function choose(mark: Mark) {
+  function choose(mark: Mark | undefined) {
     setSaid('');
-    setChosen({ mark, tried: false });
+    setReturned(mark === undefined);
+    setChosen(mark && { mark, tried: false });
   }
   if (chosen && (!chosen.tried || isKept)) {
     return (
       <div className={css['pending']}>
         <output>
-          {firstName}: {attendanceMarks[chosen.mark]}.{' '}
+          {firstName}: {attendanceMarks[chosen.mark]}.{!chosen.tried && ' It is saved in ten seconds.'}{' '}
           {isKept &&
             !sending &&
             'Not sent yet: there is no connection. Keep this page open; it is tried again.'}
         </output>
-        <div className={css['choices']}>
-          {!chosen.tried && <Button onClick={() => setChosen(undefined)}>Undo</Button>}
+        <div className={css['choices']} ref={focusNow}>
+          {!chosen.tried && <Button onClick={() => choose(undefined)}>Undo</Button>}
           <Button appearance="primary" disabledFocusable={sending} onClick={() => void save()}>
             Save now
           </Button>
@@ -64,7 +67,10 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
       {markable && part && (
         <PartForm
           session={session}
-          cancel={() => setPart(false)}
+          cancel={() => {
+            setPart(false);
+            setReturned(true);
+          }}
           done={(message) => {
             setPart(false);
             setSaid(message);
@@ -74,7 +80,7 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
       {markable && !part && (
         <fieldset className={css['group']}>
           <legend>How did it go with {firstName}?</legend>
-          <div className={css['choices']}>
+          <div className={css['choices']} {...(returned ? { ref: focusNow } : {})}>
             <Button size="large" appearance="primary" onClick={() => choose('ATTENDED')}>
               {attendanceMarks.ATTENDED}
             </Button>

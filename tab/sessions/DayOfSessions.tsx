@@ -14,9 +14,10 @@ interface Props {
 
 /** The sessions of one day, each a card. */
 export function DayOfSessions({ day, refusal, again, empty }: Props) {
+  const heading = `day-${day?.from ?? 'asked'}`;
   return (
-    <section aria-labelledby="day">
-      <h2 id="day">{day?.label ?? 'The day'}</h2>
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{day?.label ?? 'The day'}</h2>
       {refusal && <Problem refusal={refusal} again={again} />}
       {day && day.rows.length === 0 && <p className={css['empty']}>{empty}</p>}
       {day && day.rows.length > 0 && (

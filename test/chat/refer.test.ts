@@ -145,4 +145,22 @@ describe('referring a patient in chat (journey 2)', () => {
     assert.match(textsOf(refused).join(' '), /not available to your role/);
     await receptionist.close();
   });
+
+  it('§1.2 a trainer is led to their own sessions, whether or not the referral exists', async () => {
+    const trainer = await openTeams({ desk: house.desk, person: people.trainer });
+    await trainer.install();
+    const [known = ''] = await mine();
+
+    const shown = [];
+    for (const ref of [known, 'REF-2027-0000000']) shown.push(await trainer.tap('status', { ref }));
+
+    assert.match(textsOf(shown[0]).join(' '), /Your sessions.*in the tab/);
+    assert.deepEqual(shown[1], shown[0]);
+    assert.equal(buttonOf(shown[0], 'Open in tab')['url'], 'http://127.0.0.1:3978/tab/#/');
+    await trainer.close();
+    const coordinator = await openTeams({ desk: house.desk, person: people.coordinator });
+    const refused = await coordinator.tap('status', { ref: 'REF-2027-0000000' });
+    assert.match(textsOf(refused).join(' '), /not available to your role/);
+    await coordinator.close();
+  });
 });

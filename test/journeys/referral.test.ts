@@ -75,7 +75,7 @@ describe('journey 2: a referral, two sessions and the award', function () {
     const tab = await stage.tabOf('Owen Price');
     await tab.getByRole('link', { name: 'Schedule' }).click();
     await tab.getByRole('region', { name: 'To book' }).getByRole('link', { name: ref }).click();
-    await tab.getByRole('button', { name: 'Book or move a session' }).click();
+    await tab.getByRole('button', { name: 'Book session 1' }).click();
     await tab.getByLabel('Trainer (required)').selectOption('Kezia Boateng');
     await tab.getByLabel('Day and time (required)').fill('2030-01-16T10:00');
     await tab.getByLabel('Hold a time for session 2').check();

@@ -84,7 +84,7 @@ describe('a referral in the tab', () => {
 
     await page.getByRole('link', { name: 'Schedule' }).click();
     await page.getByRole('region', { name: 'To book' }).getByRole('link', { name: ref }).click();
-    await page.getByRole('button', { name: 'Book or move a session' }).click();
+    await page.getByRole('button', { name: 'Book session 1' }).click();
     await page.getByLabel('Trainer (required)').selectOption('Kezia Boateng');
     await page.getByLabel('Day and time (required)').fill('2027-01-16T10:00');
     await page.getByLabel('Hold a time for session 2').check();
@@ -104,7 +104,7 @@ describe('a referral in the tab', () => {
     await page.getByRole('radiogroup', { name: 'Which session?' }).getByLabel('Session 2').check();
     await page.getByRole('radiogroup', { name: 'Who called it off?' }).getByLabel('We did').check();
     await page.getByRole('button', { name: 'Call it off' }).click();
-    await page.getByRole('button', { name: 'Book or move a session' }).waitFor();
+    await page.getByRole('button', { name: /^Book / }).waitFor();
     assert.deepEqual(errors, []);
     await close();
   });
@@ -117,7 +117,7 @@ describe('a referral in the tab', () => {
     await must(desk, people.coordinator, 'referral.book', { ref: first, ...slot });
     const { page, close } = await visit(here, { as: people.coordinator, at: `/referrals/${second}` });
 
-    await page.getByRole('button', { name: 'Book or move a session' }).click();
+    await page.getByRole('button', { name: 'Book session 1' }).click();
     await page.getByLabel('Trainer (required)').selectOption('Kezia Boateng');
     await page.getByLabel('Day and time (required)').fill('2027-01-14T11:00');
     await page.getByRole('button', { name: 'Book', exact: true }).click();
@@ -151,6 +151,20 @@ describe('a referral in the tab', () => {
       await card.getByRole('link', { name: 'Ring 07700 900123' }).waitFor();
       assert.doesNotMatch(await page.locator('body').innerText(), /Zeller|Millbrook|warning/);
       assert.equal(await card.getByRole('button', { name: 'Attended' }).count(), 0);
+      assert.deepEqual(errors, []);
+      await close();
+    });
+
+    it('my sessions show the days to come, so that a booking is found', async () => {
+      await booked('Yates', '2027-01-25T14:00');
+      at('2027-01-18T09:00:00Z');
+      const { page, errors, close } = await visit(here, { as: people.trainer, at: '/sessions', width: 390 });
+      await page.getByRole('heading', { name: 'Sunday 24 January 2027' }).waitFor();
+
+      await page.getByRole('button', { name: 'Show 7 more days' }).click();
+
+      const day = page.getByRole('region', { name: 'Monday 25 January 2027' });
+      await day.getByText('2pm to 5pm').waitFor();
       assert.deepEqual(errors, []);
       await close();
     });

@@ -1,5 +1,6 @@
 /** Where a referral stands, and the referrals of one's practice: references, states and dates, nothing of the patient. */
 import type { ReferralStatus } from '../../contract/referralAnswers.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import { referralStates } from '../../contract/referralWords.ts';
 import { renderCard } from '../../outbound/renderCard.ts';
 import template from '../cards/status.json' with { type: 'json' };
@@ -10,7 +11,7 @@ import { refused } from './refused.ts';
 
 export async function referralStatusReply(chat: Chat, { person }: Turn, ref: string): Promise<Reply> {
   const asked = await chat.desk.ask(person, { name: 'referral.status', input: { ref } });
-  if (!asked.answered) return refused(chat, asked.refusal);
+  if (!asked.answered) return whereTrainersLook(chat, { person }, asked.refusal);
   const status = asked.answer;
   const card = renderCard(template, {
     ref: status.ref,
@@ -25,6 +26,19 @@ export async function referralStatusReply(chat: Chat, { person }: Turn, ref: str
     values: { steps: [], url: recordUrl(chat, status.ref) },
   });
   return { card, identifiers: asked.identifiers };
+}
+
+/**
+ * A trainer sees no referral, only sessions of their own: that is where the notice of a booking leads. The same is said
+ * of any reference, so that nobody learns whether there is one.
+ */
+async function whereTrainersLook(chat: Chat, { person }: Turn, refusal: Refusal): Promise<Reply> {
+  if (refusal.code !== 'notAvailable') return refused(chat, refusal);
+  const asked = await chat.desk.ask(person, { name: 'me', input: {} });
+  if (!asked.answered || !asked.answer.roles.every(({ role }) => role === 'RTR'))
+    return refused(chat, refusal);
+  const line = 'You find the day, the time and what the patient needs in the tab.';
+  return { card: listCard(chat, { title: 'Your sessions', line, rows: [] }), identifiers: [] };
 }
 
 function outcomeFacts({ outcome }: ReferralStatus) {

@@ -16,7 +16,7 @@ export const deadlineQuestions = {
       const until = addDays(londonDate(now), daysAhead).toString();
       const { organisation } = grant;
       const page = await office.records.list(
-        ['RCO', 'RTR'].includes(grant.role) ? orgScope(grant.organisation) : areaScope(grant.area),
+        grant.role === 'RCO' ? orgScope(grant.organisation) : areaScope(grant.area),
         'openDeadlinesOfOrganisation',
         { organisation, until },
         pagingOf(input),

@@ -28,7 +28,8 @@ const daysInWeek = 7;
 export const sessionQuestions = {
   'session.today': {
     object: 'session',
-    action: 'R',
+    // Whoever may say how a session went; the practice follows it on the referral.
+    action: 'U',
     answer: async ({ input, office, grants: [grant], person: { person }, now }) => {
       const day = dayOf(input.date, now);
       if (!day) return noSuchDay;

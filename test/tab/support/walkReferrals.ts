@@ -41,7 +41,7 @@ async function asCoordinator(here: AppInBrowser, options: VisitOptions, look: Lo
   await page.getByRole('button', { name: 'Week after' }).waitFor();
   await look('schedule', page);
   await page.getByRole('link', { name: ref }).click();
-  await page.getByRole('button', { name: 'Book or move a session' }).click();
+  await page.getByRole('button', { name: 'Book session 1' }).click();
   await page.getByLabel('Hold a time for session 2').check();
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   await page.getByText('Choose a trainer.').first().waitFor();
