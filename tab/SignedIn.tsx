@@ -11,7 +11,7 @@ import { WhoYouAre } from './parts/WhoYouAre.tsx';
 import type { Api } from './parts/api.ts';
 import { CallerContext, type HeldRole } from './parts/caller.ts';
 import { fetched } from './parts/fetched.tsx';
-import { noticesPlaceOf, placesOf } from './parts/places.ts';
+import { noticesPlaceOf, placesOf, roleAt } from './parts/places.ts';
 import { stored } from './parts/stored.ts';
 import { useAnswer } from './parts/useAnswer.ts';
 
@@ -54,9 +54,10 @@ function KnowMe({ api }: { readonly api: Api }) {
 }
 
 function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
-  const [, goTo] = useLocation();
+  const [at, goTo] = useLocation();
   const [chosen, setChosen] = useState(() => me.roles.find(stored.isChosen));
-  const role = me.roles.find((held) => isSame(held, chosen)) ?? me.roles[0];
+  const on = me.roles.find((held) => isSame(held, chosen)) ?? me.roles[0];
+  const role = on && roleAt(at, me.roles, on);
   const caller = useMemo(
     () => ({ api, under: role && { role: role.role, organisation: role.organisation } }),
     [api, role],

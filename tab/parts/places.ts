@@ -49,3 +49,13 @@ export function noticesPlaceOf(role: Role): string {
 export function placesOf(role: Role): readonly Place[] {
   return placesByRole[role] ?? [home];
 }
+
+/**
+ * The role to open an address under: the one that is on, unless the address lies in a place that only another role held
+ * has. A link from a card or a notice then opens, and the top of the page says under which role.
+ */
+export function roleAt<R extends { readonly role: Role }>(at: string, held: readonly R[], on: R): R {
+  const hasPlace = ({ role }: R) =>
+    placesOf(role).some(({ path }) => at === path || at.startsWith(`${path}/`));
+  return hasPlace(on) ? on : (held.find(hasPlace) ?? on);
+}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { pathOf } from '../parts/paths.ts';
 import { Problem } from '../parts/Problem.tsx';
 import { Reload } from '../parts/Reload.tsx';
 import { fetched } from '../parts/fetched.tsx';
@@ -22,7 +23,7 @@ export function TeamsEntrance({ onTheme }: Props) {
     queryKey: ['teams'],
     queryFn: async () => {
       const { api, subPage } = await signInWithTeams(onTheme);
-      if (subPage) goTo(`/incidents/${encodeURIComponent(subPage)}`);
+      if (subPage) goTo(pathOf(encodeURIComponent(subPage)));
       return api;
     },
     staleTime: 'static',

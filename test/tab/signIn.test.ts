@@ -78,14 +78,35 @@ describe('the way into the tab', () => {
   it('§1.1 someone with several roles switches them, and every question says which one is on', async () => {
     const { page, close } = await visit(here, { as: people.gp });
     await page.getByRole('heading', { name: 'What is due, and when' }).waitFor();
-    const asked = page.waitForRequest((request) => request.url().endsWith('/inbox.list'));
+    const asked = page.waitForRequest((request) => request.url().endsWith('/meeting.list'));
 
     await page.getByLabel('Your role').selectOption({ label: 'GP member of the panel, Millbrook Surgery' });
 
     const body = (await asked).postDataJSON() as { under: unknown };
     assert.deepEqual(body.under, { role: 'PGR', organisation: 'Z99001' });
-    await page.getByText('The pages for your role come with later versions').waitFor();
+    await page.getByRole('heading', { name: 'Next meeting' }).waitFor();
     assert.equal(await page.getByRole('heading', { name: 'What is due, and when' }).count(), 0);
+    await close();
+  });
+
+  it('§1.1 a link into a place of another role one holds opens under that role, and the top says so', async () => {
+    const { page, close } = await visit(here, { as: people.gp, at: '/meetings' });
+
+    await page.getByText('No meeting is planned in which you have a seat.').waitFor();
+
+    assert.match(
+      await page.getByLabel('Your role').locator(':checked').innerText(),
+      /^GP member of the panel/,
+    );
+    await page.getByLabel('Your role').selectOption({ label: 'GP, Millbrook Surgery' });
+    await page.getByRole('heading', { name: 'What is due, and when' }).waitFor();
+    await close();
+  });
+
+  it('a role whose pages come later has its notices, and is told so', async () => {
+    const { page, close } = await visit(here, { as: people.administrator });
+
+    await page.getByText('The pages for your role come with later versions').waitFor();
     await close();
   });
 });
