@@ -106,7 +106,11 @@ async function attemptOnce(
     row: place.row,
     scope: place.scope,
   });
-  if (!decision.changed) return refused(decision.refusal);
+  if (!decision.changed) {
+    // A rule may say so too, where the table alone cannot know; it is logged like every refusal of a role.
+    if (decision.refusal.code === 'notAvailable') return denied(office, spec, known, command);
+    return refused(decision.refusal);
+  }
   const committed = await commit(office, { command, decision, place, actor: known.row, spec });
   return conclude(committed, decision.outcome, command, known.row.person);
 }
