@@ -110,6 +110,8 @@ async function attemptOnce(
     scope: place.scope,
   });
   if (!decision.changed) {
+    // A rule may say so too, where the table alone cannot know; it is logged like every refusal of a role.
+    if (decision.refusal.code === 'notAvailable') return denied(office, spec, known, command);
     const { rule } = decision.refusal;
     // A hard stop is audited like a refused right: who tried to pass it, and when (DOMAIN §3.3).
     if (rule?.startsWith('HS-'))

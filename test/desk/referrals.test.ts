@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../bot/desk/caller.ts';
+import type { AccessLine } from '../../bot/desk/ports.ts';
 import { noticeTemplates, noticeWords } from '../../bot/desk/noticeWords.ts';
 import { claimsOf } from '../../bot/domain/rehab/change.ts';
 import { asReferral } from '../../bot/desk/commands/referral.ts';
@@ -172,6 +173,45 @@ describe('referrals at the desk', () => {
       list.rows.map(({ row }) => [row.rule, row.open, row.organisation]),
       ['DL-19', 'DL-21', 'DL-22', 'DL-24'].map((rule) => [rule, false, 'steady-ground']),
     );
+  });
+
+  it('§1.2 a trainer who holds the other session of the patient cannot mark this one, and the try is logged', async () => {
+    const lines: AccessLine[] = [];
+    const watched = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+    const ref = await lifeOfReferrals(watched).accepted();
+    await must(watched.desk, people.coordinator, 'referral.book', {
+      ref,
+      session: 1,
+      trainer: people.trainer.person,
+      start: '2027-01-19T10:00',
+      second: { trainer: people.otherTrainer.person, start: '2027-01-26T10:00' },
+    });
+    setTime(watched.clock, Temporal.Instant.from('2027-01-26T13:00:00Z'));
+    await must(watched.desk, people.trainer, 'referral.markAttendance', {
+      ref,
+      session: 1,
+      mark: 'ATTENDED',
+    });
+    const name = 'referral.markAttendance';
+
+    const result = await watched.desk.perform(people.trainer, {
+      id: newId(),
+      name,
+      input: { ref, session: 2, mark: 'ATTENDED' },
+    });
+
+    watched.close();
+    assert.equal(!result.done && result.refusal.code, 'notAvailable');
+    assert.deepEqual(
+      lines.map((line) => [line.what, line.name, line.person]),
+      [['refused', name, people.trainer.person]],
+    );
+  });
+
+  it('D17 the provider’s outbox is worked off too, once however many areas it serves', async () => {
+    const scopes = await house.desk.backroom.scopes();
+
+    assert.deepEqual(scopes.toSorted(), ['area:brookshire', 'directory', scope]);
   });
 
   it('DL-19 is on the coordinator’s list of what is due, from the provider’s scope', async () => {

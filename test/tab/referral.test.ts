@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { people, setTime } from '../support/house.ts';
-import { must } from '../support/referrals.ts';
+import { lifeOfReferrals, must } from '../support/referrals.ts';
 import { appInBrowser } from './support/appInBrowser.ts';
 import { fillReferral, refer, referAndAccept } from './support/referrals.ts';
 import { visit } from './support/visit.ts';
-
-/** London wall times around the house's Monday, 11 January 2027. */
-const morning = '2027-01-13T10:00';
 
 describe('a referral in the tab', () => {
   const here = appInBrowser();
@@ -128,117 +125,59 @@ describe('a referral in the tab', () => {
     await close();
   });
 
-  describe('a trainer’s day on a phone', () => {
-    const booked = async (lastName: string, start: string): Promise<string> => {
-      const ref = await referAndAccept(here.app.desk, lastName);
-      const slot = { ref, session: 1, trainer: people.trainer.person, start };
-      await must(here.app.desk, people.coordinator, 'referral.book', slot);
-      return ref;
-    };
-    const stateOf = async (ref: string) => {
-      const asked = await here.app.desk.ask(people.coordinator, { name: 'referral.status', input: { ref } });
-      return asked.answered ? asked.answer.state : asked.refusal.message;
-    };
+  it('R10 the coordinator marks who did not come, and R19 ends the referral when the patient asks', async () => {
+    const { ref, start } = await lifeOfReferrals(here.app).booked({ patientLastName: 'Ash' });
+    at(`${start}:00Z`);
+    setTime(here.app.clock, here.app.clock.now().add({ hours: 1 }));
+    const { page, errors, close } = await visit(here, { as: people.coordinator, at: `/referrals/${ref}` });
 
-    it('§1.2 shows the first name, the telephone, needs and known risks, and nothing else of the patient', async () => {
-      await booked('Zeller', morning);
-      at('2027-01-13T09:00:00Z');
-      const { page, errors, close } = await visit(here, { as: people.trainer, width: 390 });
+    await page.getByRole('button', { name: 'Mark attendance' }).click();
+    await page.getByRole('radiogroup', { name: 'How did it go?' }).getByLabel('Did not attend').check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Session 1 missed', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'End the referral' }).click();
+    await page.getByRole('radiogroup', { name: 'Why does it end?' }).getByLabel('Withdrawn').check();
+    await page.getByLabel('Reason').fill('The patient does not want to go on.');
+    await page.getByRole('button', { name: 'End it' }).click();
 
-      const card = page.getByRole('listitem', { name: 'Maurice, session 1' });
-      await card.getByText('Hearing').waitFor();
-      await card.getByText('Children may be at home.').waitFor();
-      await card.getByRole('link', { name: 'Ring 07700 900123' }).waitFor();
-      assert.doesNotMatch(await page.locator('body').innerText(), /Zeller|Millbrook|warning/);
-      assert.equal(await card.getByRole('button', { name: 'Attended' }).count(), 0);
-      assert.deepEqual(errors, []);
-      await close();
-    });
+    await page.getByRole('button', { name: 'Withdrawn', exact: true }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'End the referral' }).count(), 0);
+    assert.deepEqual(errors, []);
+    await close();
+  });
 
-    it('my sessions show the days to come, so that a booking is found', async () => {
-      await booked('Yates', '2027-01-25T14:00');
-      at('2027-01-18T09:00:00Z');
-      const { page, errors, close } = await visit(here, { as: people.trainer, at: '/sessions', width: 390 });
-      await page.getByRole('heading', { name: 'Sunday 24 January 2027' }).waitFor();
+  it('R7 a referral is not ended as not reached before its time, and the page says from when', async () => {
+    const ref = await refer(here.app.desk, 'Beck');
+    const { page, close } = await visit(here, { as: people.coordinator, at: `/referrals/${ref}` });
 
-      await page.getByRole('button', { name: 'Show 7 more days' }).click();
+    await page.getByText('It can be ended as not reached from Monday 25 January 2027').waitFor();
+    await page.getByRole('button', { name: 'Note a call' }).click();
+    await page.getByLabel('How did the call go?').selectOption('No answer');
+    await page.getByRole('button', { name: 'Save the call' }).click();
+    await page.getByRole('button', { name: 'End the referral' }).click();
+    await page
+      .getByRole('radiogroup', { name: 'Why does it end?' })
+      .getByLabel('Could not be reached')
+      .check();
+    await page.getByRole('button', { name: 'End it' }).click();
 
-      const day = page.getByRole('region', { name: 'Monday 25 January 2027' });
-      await day.getByText('2pm to 5pm').waitFor();
-      assert.deepEqual(errors, []);
-      await close();
-    });
+    await page.getByRole('alert').getByText('Rule R7.').waitFor();
+    await close();
+  });
 
-    it('R9 one tap marks a session; it can be taken back for ten seconds and is then sent', async () => {
-      const ref = await booked('Abbot', '2027-01-19T10:00');
-      at('2027-01-19T13:05:00Z');
-      const { page, commands, close } = await visit(here, {
-        as: people.trainer,
-        width: 390,
-        settableClock: true,
-      });
+  it('R17 without an award the coordinator says why', async () => {
+    const ref = await lifeOfReferrals(here.app).bothDone({ patientLastName: 'Crane' });
+    const { page, errors, close } = await visit(here, { as: people.coordinator, at: `/referrals/${ref}` });
 
-      await page.getByRole('button', { name: 'Did not attend' }).click();
-      await page.getByRole('button', { name: 'Undo' }).click();
-      await page.getByRole('button', { name: 'Attended' }).click();
-      await page.clock.runFor(9000);
-      assert.deepEqual(commands, []);
-      await page.clock.runFor(1500);
+    await page.getByRole('button', { name: 'Record the award' }).click();
+    await page.getByRole('radiogroup', { name: 'Was the award made?' }).getByLabel('No award').check();
+    await page.getByRole('button', { name: 'Save the award' }).click();
+    await page.getByLabel('Why not?').selectOption('The patient did not want the certificate');
+    await page.getByRole('button', { name: 'Save the award' }).click();
 
-      await page.getByText('Noted. The second session is to be booked.').waitFor();
-      assert.equal(await stateOf(ref), 'S1_DONE');
-      await close();
-    });
-
-    it('R9 a mark made without a connection is kept and sent once when it is back', async () => {
-      const ref = await booked('Birch', '2027-01-20T10:00');
-      at('2027-01-20T13:05:00Z');
-      const { page, commands, close } = await visit(here, { as: people.trainer, width: 390 });
-      await page.getByRole('button', { name: 'Attended' }).waitFor();
-      await page.route('**/api/commands/referral.markAttendance', (route) => route.abort());
-
-      await page.getByRole('button', { name: 'Attended' }).click();
-      await page.getByRole('button', { name: 'Save now' }).click();
-      await page.getByText('Not sent yet: there is no connection.').waitFor();
-      await page.unroute('**/api/commands/referral.markAttendance');
-      await page.getByRole('button', { name: 'Save now' }).click();
-
-      await page.getByText('Noted.').waitFor();
-      assert.equal(await stateOf(ref), 'S1_DONE');
-      assert.equal(new Set(commands.map(({ body }) => body.id)).size, 1);
-      await close();
-    });
-
-    it('R9 a part of a session asks for the minutes, and below the threshold why it still counts', async () => {
-      const ref = await booked('Cole', '2027-01-21T10:00');
-      at('2027-01-21T13:05:00Z');
-      const { page, close } = await visit(here, { as: people.trainer, width: 390 });
-
-      await page.getByRole('button', { name: 'Part of it' }).click();
-      await page.getByLabel('Minutes they were there').fill('150');
-      await page.getByLabel('It counts as attended').check();
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByLabel('Reason to go ahead').fill('The link broke for half an hour.');
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
-
-      await page.getByText('Noted. The second session is to be booked.').waitFor();
-      assert.equal(await stateOf(ref), 'S1_DONE');
-      await close();
-    });
-
-    it('a mark is not lost when the trainer looks at another page before the ten seconds are over', async () => {
-      const ref = await booked('Dale', '2027-01-22T10:00');
-      at('2027-01-22T13:05:00Z');
-      const { page, close } = await visit(here, { as: people.trainer, width: 390 });
-
-      await page.getByRole('button', { name: 'Did not attend' }).click();
-      const sent = page.waitForResponse('**/api/commands/referral.markAttendance');
-      await page.getByRole('link', { name: 'My sessions' }).click();
-      await sent;
-
-      await page.getByRole('heading', { name: 'My sessions' }).waitFor();
-      assert.equal(await stateOf(ref), 'S1_DNA');
-      await close();
-    });
+    await page.getByRole('button', { name: 'Completed, no award', exact: true }).waitFor();
+    await page.getByRole('region', { name: 'How it ended' }).getByText('2 of 2').waitFor();
+    assert.deepEqual(errors, []);
+    await close();
   });
 });

@@ -125,7 +125,7 @@ describe('reporting an incident in the tab', () => {
     await page.getByLabel('Say what happened').fill(text);
 
     await sendReport(page).click();
-    await page.getByText("This text seems to hold another person’s NHS number.").waitFor();
+    await page.getByText('This text seems to hold another person’s NHS number.').waitFor();
     const reason = page.getByLabel('Reason why it must stay');
     assert.equal(await reason.evaluate((element) => element === document.activeElement), true);
     await reason.fill('Short');

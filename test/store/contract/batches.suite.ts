@@ -28,6 +28,26 @@ export function describeBatches(subject: () => Subject) {
       assert.equal(await subject().records.read(scope, old.id, 'claim'), undefined);
     });
 
+    it('deletes a row without its ETag, whatever its version, where another row of the batch guards it', async () => {
+      const scope = newScope();
+      const row = head({ scope, ref: 'INC-1' });
+      const guard = await stored(subject().records, row);
+      const held = claim({ scope, id: 'claim:held' });
+      await stored(subject().records, held);
+      const giveUp = (etag: string) =>
+        subject().records.commit(scope, [
+          { op: 'replace', row: { ...row, version: 2 }, etag },
+          { op: 'delete', id: held.id },
+        ]);
+
+      const stale = await giveUp('"x"');
+      const done = await giveUp(guard);
+
+      assert.deepEqual(stale, { committed: false, at: 0, status: 412 });
+      assert.equal(done.committed, true);
+      assert.equal(await subject().records.read(scope, held.id, 'claim'), undefined);
+    });
+
     it('leaves nothing behind when one operation is stale, and names it: 412', async () => {
       const scope = newScope();
       const row = head({ scope, ref: 'INC-1' });
