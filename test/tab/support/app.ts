@@ -4,7 +4,6 @@ import { pino } from 'pino';
 import { createClock, type SettableClock } from '../../../bot/clock.ts';
 import type { Person } from '../../../bot/desk/caller.ts';
 import type { Desk } from '../../../bot/desk/desk.ts';
-import { areaScope } from '../../../bot/desk/office.ts';
 import { demoSignIn } from '../../../bot/web/demoSignIn.ts';
 import { createServer } from '../../../bot/web/server.ts';
 import { buildTab } from '../../../tab/build.ts';
@@ -51,9 +50,11 @@ export async function startApp({ demo = true }: AppOptions = {}): Promise<App> {
     tokenFor: ({ person }) => tokenFor(person),
     deliverNotices: async () => {
       const { backroom } = house.desk;
-      for (const row of await backroom.outboxDue(areaScope('brookshire'))) {
-        if (row.row.topic === 'notice') await backroom.fileNotice(row.row);
-        await backroom.settle(row);
+      for (const scope of await backroom.scopes()) {
+        for (const row of await backroom.outboxDue(scope)) {
+          if (row.row.topic === 'notice') await backroom.fileNotice(row.row);
+          await backroom.settle(row);
+        }
       }
     },
     close: async () => {
