@@ -5,7 +5,7 @@ import { AppLink } from '../parts/AppLink.tsx';
 import { DeadlineWord } from '../parts/DeadlineWord.tsx';
 import { focusNow } from '../parts/focusNow.ts';
 import { CallForm } from '../referral/CallForm.tsx';
-import { ReferralStateWord } from '../referrals/ReferralTable.tsx';
+import { ReferralStateWord } from '../referrals/ReferralStateWord.tsx';
 import css from './calls.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReferralPage } from '../../bot/contract/referralAnswers.ts';
 import { DeadlineWord, isOpen } from '../parts/DeadlineWord.tsx';
-import { ReferralStateWord } from '../referrals/ReferralTable.tsx';
+import { ReferralStateWord } from '../referrals/ReferralStateWord.tsx';
 import css from '../incident/incident.module.css';
 
 /** Where the referral stands: whom it is about, its state, the next deadline and what comes next. */

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '../../bot/contract/questions.ts';
-import { referralStates } from '../../bot/contract/referralWords.ts';
 import { AppLink } from '../parts/AppLink.tsx';
 import { DeadlineWord } from '../parts/DeadlineWord.tsx';
-import { ExplainedWord } from '../parts/ExplainedWord.tsx';
+import { ReferralStateWord } from './ReferralStateWord.tsx';
 import css from '../parts/list.module.css';
 
 type Row = Answer<'referral.list'>['rows'][number];
@@ -51,11 +50,6 @@ export function ReferralTable({ caption, rows, of }: Props) {
       </tbody>
     </table>
   );
-}
-
-/** A referral's state in words. */
-export function ReferralStateWord({ state, label }: Pick<Row, 'state'> & { readonly label: string }) {
-  return <ExplainedWord state={state} label={label} means={referralStates[state].means} />;
 }
 
 function dueOf({ due }: Row): ReactNode {

@@ -4,7 +4,7 @@ import { AppLink } from '../parts/AppLink.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
-import { DateSteps } from './DateSteps.tsx';
+import { DateSteps } from '../parts/DateSteps.tsx';
 import css from '../parts/list.module.css';
 
 type Session = Answer<'session.week'>['rows'][number];

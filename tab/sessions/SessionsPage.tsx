@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { Page } from '../parts/Page.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
-import { DateSteps } from '../schedule/DateSteps.tsx';
+import { DateSteps } from '../parts/DateSteps.tsx';
 import { DayOfSessions } from './DayOfSessions.tsx';
 
 const daysAtOnce = 7;

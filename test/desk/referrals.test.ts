@@ -214,6 +214,26 @@ describe('referrals at the desk', () => {
     assert.deepEqual(scopes.toSorted(), ['area:brookshire', 'directory', scope]);
   });
 
+  it('D15 a list that names patients is a line of the access log, with the references it showed', async () => {
+    const lines: AccessLine[] = [];
+    const watched = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+    const { ref, start } = await lifeOfReferrals(watched).booked();
+    const date = start.slice(0, 'yyyy-mm-dd'.length);
+
+    await watched.desk.ask(people.coordinator, { name: 'session.week', input: { date } });
+    await watched.desk.ask(people.trainer, { name: 'session.today', input: { date } });
+    await watched.desk.ask(people.otherTrainer, { name: 'session.today', input: { date } });
+
+    watched.close();
+    assert.deepEqual(
+      lines.map((line) => [line.what, line.name, line.person, line.ref?.includes(ref)]),
+      [
+        ['read', 'session.week', people.coordinator.person, true],
+        ['read', 'session.today', people.trainer.person, true],
+      ],
+    );
+  });
+
   it('DL-19 is on the coordinator’s list of what is due, from the provider’s scope', async () => {
     const ref = await fileReferral(house.desk);
 

@@ -35,10 +35,12 @@ describe('a trainer’s day on a phone', () => {
     await close();
   });
 
-  it('my sessions show the days to come, so that a booking is found', async () => {
-    await booked('Yates', '2027-01-25T14:00');
+  it('the notice of a booking leads to the days to come, where it is found', async () => {
+    const ref = await booked('Yates', '2027-01-25T14:00');
     at('2027-01-18T09:00:00Z');
-    const { page, errors, close } = await visit(here, { as: people.trainer, at: '/sessions', width: 390 });
+    await here.app.deliverNotices();
+    const { page, errors, close } = await visit(here, { as: people.trainer, width: 390 });
+    await page.getByRole('link', { name: `You have a session: ${ref}.` }).click();
     await page.getByRole('heading', { name: 'Sunday 24 January 2027' }).waitFor();
 
     await page.getByRole('button', { name: 'Show 7 more days' }).click();

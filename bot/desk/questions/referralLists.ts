@@ -53,11 +53,17 @@ export const referralListQuestions = {
   },
 } satisfies Partial<QuestionSpecs>;
 
+/** These lists name patients, so each one read is a line of the access log, with the references it showed (D15). */
+export function readOf(referrals: readonly { readonly ref: string }[]): { readonly read?: string } {
+  return referrals.length > 0 ? { read: [...new Set(referrals.map(({ ref }) => ref))].join(' ') } : {};
+}
+
 function listed<R>({ rows, next }: Page<HeadRow>, inWords: (referral: Referral) => R) {
   const referrals = rows.map(({ row }: Stored<HeadRow>) => asReferral(row));
   return {
     answered: true as const,
     answer: { rows: referrals.map(inWords), ...(next ? { next } : {}) },
     identifiers: referrals.flatMap(identifiersOf),
+    ...readOf(referrals),
   };
 }

@@ -13,6 +13,7 @@ import type { HeadRow, PersonRow, SessionRow } from '../rows.ts';
 import { weekOf } from '../sessionRows.ts';
 import type { Answered, QuestionSpecs } from '../spec.ts';
 import { pagingOf } from './incident.ts';
+import { readOf } from './referralLists.ts';
 import { nameOf } from './referralViews.ts';
 import {
   fullSessionView,
@@ -57,6 +58,7 @@ export const sessionQuestions = {
           })),
         },
         identifiers: own.flatMap(({ referral }) => identifiersOf(referral)),
+        ...readOf(own.map(({ referral }) => referral)),
       };
     },
   },
@@ -92,6 +94,7 @@ export const sessionQuestions = {
           })),
         },
         identifiers: found.flatMap(({ referral }) => identifiersOf(referral)),
+        ...readOf(found.map(({ referral }) => referral)),
       };
     },
   },

@@ -4,7 +4,6 @@ import { pino } from 'pino';
 import { createClock, type SettableClock } from '../../../bot/clock.ts';
 import type { Person } from '../../../bot/desk/caller.ts';
 import type { Desk } from '../../../bot/desk/desk.ts';
-import { areaScope } from '../../../bot/desk/office.ts';
 import { demoSignIn } from '../../../bot/web/demoSignIn.ts';
 import { createServer } from '../../../bot/web/server.ts';
 import { buildTab } from '../../../tab/build.ts';
@@ -51,13 +50,15 @@ export async function startApp({ demo = true }: AppOptions = {}): Promise<App> {
     tokenFor: ({ person }) => tokenFor(person),
     deliverNotices: async () => {
       const { backroom } = house.desk;
-      // It comes page by page; what is settled is not due any more.
-      for (;;) {
-        const due = await backroom.outboxDue(areaScope('brookshire'));
-        if (due.length === 0) return;
-        for (const row of due) {
-          if (row.row.topic === 'notice') await backroom.fileNotice(row.row);
-          await backroom.settle(row);
+      for (const scope of await backroom.scopes()) {
+        // It comes page by page; what is settled is not due any more.
+        let due = await backroom.outboxDue(scope);
+        while (due.length > 0) {
+          for (const row of due) {
+            if (row.row.topic === 'notice') await backroom.fileNotice(row.row);
+            await backroom.settle(row);
+          }
+          due = await backroom.outboxDue(scope);
         }
       }
     },

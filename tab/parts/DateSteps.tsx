@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import css from '../parts/list.module.css';
+import css from './list.module.css';
 
 interface Props {
   readonly of: 'day' | 'week';
