@@ -35,7 +35,8 @@ export async function sendCastingVote(chat: Chat, turn: Turn, id: string, data: 
     input: castingVoteInput(data),
   });
   const ref = typed(data, 'ref');
-  if (result.done) return { ...(await itemReply(chat, turn, ref, result.outcome.message)), settled: true };
+  // The notice it was opened from is kept up to date from the outbox (D10).
+  if (result.done) return itemReply(chat, turn, ref, result.outcome.message);
   const { refusal } = result;
   if (refusal.code === 'notAvailable' || refusal.code === 'signIn') return refused(chat, refusal);
   const found = await findItem(chat, turn, ref);

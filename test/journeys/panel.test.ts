@@ -178,7 +178,10 @@ describe('journey 3: a vote with a casting vote', function () {
     await stage.chat.page.keyboard.type(reason);
     await form.getByRole('button', { name: 'Give the casting vote' }).click();
 
-    await stage.chat.card('Your casting vote is recorded').waitFor();
+    await stage.chat
+      .card(item)
+      .getByText(/Decided$/)
+      .waitFor();
     await channel.show();
     const card = channel.card(item);
     await card.getByText('Decided').waitFor();
