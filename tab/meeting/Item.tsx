@@ -5,7 +5,7 @@ import { itemStates } from '../../bot/contract/panel.ts';
 import { focusNow } from '../parts/focusNow.ts';
 import { CastingVoteForm } from './CastingVoteForm.tsx';
 import { DeferForm } from './DeferForm.tsx';
-import { Meaning } from './Meaning.tsx';
+import { ExplainedWord } from '../parts/ExplainedWord.tsx';
 import { Result } from './Result.tsx';
 import { Step } from './Step.tsx';
 import css from './room.module.css';
@@ -42,7 +42,7 @@ export function Item({ meeting, item, done }: ItemProps) {
         </dl>
       </div>
       <p>
-        <Meaning label={stateLabel} means={itemStates[state].means} state={state} />{' '}
+        <ExplainedWord label={stateLabel} means={itemStates[state].means} state={state} />{' '}
         {state === 'VOTING' && <output>{item.cast} of 4 cast</output>}
       </p>
       {result && <Result result={result} />}

@@ -1,6 +1,6 @@
 import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
 import { meetingStates } from '../../bot/contract/panel.ts';
-import { Meaning } from './Meaning.tsx';
+import { ExplainedWord } from '../parts/ExplainedWord.tsx';
 import { Step } from './Step.tsx';
 import css from './room.module.css';
 
@@ -14,7 +14,7 @@ export function Standing({ page: { ref, state, stateLabel, when, mode, steps }, 
   return (
     <div className={css['standing']}>
       <strong className={css['when']}>{when}</strong>
-      <Meaning label={stateLabel} means={meetingStates[state].means} state={state} />
+      <ExplainedWord label={stateLabel} means={meetingStates[state].means} state={state} />
       <span className={css['quiet']}>
         {mode} · {ref}
       </span>
