@@ -60,7 +60,18 @@ describe('packaging: the Teams manifest', () => {
   it('keeps the words a person can say to the bot, and no other', () => {
     const said = [...text.matchAll(/"title": "([^"]+)"/g)].map(([, title]) => title);
 
-    assert.deepEqual(said, ['report', 'my reports', 'inbox', 'due', 'status', 'help', 'next panel', 'help']);
+    assert.deepEqual(said, [
+      'report',
+      'my reports',
+      'refer',
+      'my referrals',
+      'next panel',
+      'inbox',
+      'due',
+      'status',
+      'help',
+      'set up panel',
+    ]);
   });
 
   const cases: [what: string, path: string, replacement: unknown, problem: RegExp][] = [
@@ -76,7 +87,7 @@ describe('packaging: the Teams manifest', () => {
     ['an unknown channel feature tier', 'supportsChannelFeatures', 'tier9', /supportsChannelFeatures/],
     ['a bot id that is no GUID', 'bots.0.botId', 'bot', /botId/],
     ['a bot scope in the old spelling', 'bots.0.scopes.2', 'groupchat', /scopes\/2/],
-    ['commands where the bot is not', 'bots.0.scopes', ['personal', 'team'], /commands for groupChat/],
+    ['commands where the bot is not', 'bots.0.scopes', ['personal', 'groupChat'], /commands for team/],
     ['two command lists for one scope', 'bots.0.commandLists.1.scopes.0', 'personal', /two command lists/],
     ['a command listed twice', 'bots.0.commandLists.0.commands.1.title', 'report', /listed twice/],
     [
