@@ -1,4 +1,5 @@
 /** Reads and refusals, kept apart from the records' own history (D15). */
+import { createHash } from 'node:crypto';
 import type { Grant } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { areaScope, type Office } from './office.ts';
@@ -27,8 +28,9 @@ export async function logRefusal(
 export async function logRead(office: Office, access: Access & { readonly ref: string }): Promise<void> {
   const read = line(office, access, 'read');
   const minute = read.at.slice(0, 'yyyy-mm-ddThh:mm'.length);
-  const id = ['read', access.person, read.role, access.name, access.ref, minute].join(':');
-  await office.access.write({ ...read, id, ref: access.ref });
+  // A list names as many records as it shows: hashed, because an id has an end.
+  const what = createHash('sha256').update([access.person, read.role, access.name, access.ref].join('\n'));
+  await office.access.write({ ...read, id: `read:${what.digest('hex')}:${minute}`, ref: access.ref });
 }
 
 function line(office: Office, access: Access, what: AccessLine['what']): AccessLine {

@@ -55,8 +55,8 @@ export async function plan(desk: Desk, date = '2027-01-11T14:00'): Promise<strin
 }
 
 /** A meeting in session with everybody there. */
-export async function sit(desk: Desk): Promise<string> {
-  const ref = await plan(desk);
+export async function sit(desk: Desk, date?: string): Promise<string> {
+  const ref = await plan(desk, date);
   await done(desk, chair, 'meeting.start', { ref });
   for (const seat of seatNames.slice(1)) await done(desk, members[seat], 'meeting.arrive', { ref });
   return ref;
@@ -73,8 +73,8 @@ export async function list(desk: Desk, meeting: string, type = 'NEW'): Promise<A
 }
 
 /** An item on which votes are taken. */
-export async function vote(desk: Desk): Promise<AtItem> {
-  const item = await list(desk, await sit(desk));
+export async function vote(desk: Desk, date?: string): Promise<AtItem> {
+  const item = await list(desk, await sit(desk, date));
   await done(desk, chair, 'item.open', { ...item });
   await done(desk, chair, 'item.startVote', { ...item });
   return item;

@@ -10,6 +10,7 @@ import {
 import { questions, type QuestionName } from '../../bot/contract/questions.ts';
 import { refusal } from '../../bot/contract/refusal.ts';
 import type { Desk } from '../../bot/desk/desk.ts';
+import { londonDate } from '../../bot/domain/time/london.ts';
 import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
@@ -113,6 +114,7 @@ describe('a fuzz of every command and question, signed in', () => {
   };
 
   /** Records are made afresh, so that a step can be taken. */
+  const lateToday = () => `${londonDate(app.clock.now()).toString()}T23:59`;
   const goodCommands: Record<ApiCommandName, Good> = {
     'incident.report': async () => ({ person: people.rosa, input: aReport() }),
     'incident.addFacts': async () => ({
@@ -134,7 +136,7 @@ describe('a fuzz of every command and question, signed in', () => {
       };
     },
     ...goodReferralCommands(() => ({ ...app, life })),
-    ...panelGood(() => app.desk),
+    ...panelGood(() => app.desk, lateToday),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
     'directory.putArea': async () => ({
       person: people.sam,
@@ -168,7 +170,7 @@ describe('a fuzz of every command and question, signed in', () => {
     'incident.mine': async () => ({ person: people.rosa, input: { size: 2 } }),
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
     ...goodReferralQuestions(() => ({ ...app, life })),
-    ...panelQuestionsGood(() => app.desk),
+    ...panelQuestionsGood(() => app.desk, lateToday),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),
   };

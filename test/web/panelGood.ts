@@ -6,49 +6,50 @@ import { caseRef, castAll, chair, done, list, plan, seatNames, sit, vote } from 
 const officer = cast.officer.person;
 const theChair = chair.person;
 
-export const panelGood = (desk: () => Desk) => ({
+/** `day` is a meeting's moment still to come today, wherever the clock has gone. */
+export const panelGood = (desk: () => Desk, day: () => string) => ({
   'meeting.plan': async () => ({
     person: officer,
-    input: { date: '2027-02-11T14:00', mode: 'VIRTUAL' },
+    input: { date: day(), mode: 'VIRTUAL' },
   }),
   'meeting.fillSeat': async () => {
     const ref = await done(desk(), cast.officer, 'meeting.plan', {
-      date: '2027-02-11T14:00',
+      date: day(),
       mode: 'VIRTUAL',
     });
     return { person: officer, input: { ref, seat: 'CHAIR', person: theChair } };
   },
   'meeting.arrive': async () => ({
     person: officer,
-    input: { ref: await plan(desk()), seat: 'LAY' },
+    input: { ref: await plan(desk(), day()), seat: 'LAY' },
   }),
-  'meeting.leave': async () => ({ person: officer, input: { ref: await sit(desk()), seat: 'LAY' } }),
-  'meeting.start': async () => ({ person: theChair, input: { ref: await plan(desk()) } }),
-  'meeting.close': async () => ({ person: theChair, input: { ref: await sit(desk()) } }),
+  'meeting.leave': async () => ({ person: officer, input: { ref: await sit(desk(), day()), seat: 'LAY' } }),
+  'meeting.start': async () => ({ person: theChair, input: { ref: await plan(desk(), day()) } }),
+  'meeting.close': async () => ({ person: theChair, input: { ref: await sit(desk(), day()) } }),
   'item.add': async () => ({
     person: officer,
-    input: { ref: await plan(desk()), type: 'RISK', about: caseRef, purpose: 'TRANSFER' },
+    input: { ref: await plan(desk(), day()), type: 'RISK', about: caseRef, purpose: 'TRANSFER' },
   }),
   'item.open': async () => ({
     person: theChair,
-    input: { ...(await list(desk(), await sit(desk()))) },
+    input: { ...(await list(desk(), await sit(desk(), day()))) },
   }),
   'item.startVote': async () => {
-    const item = await list(desk(), await sit(desk()));
+    const item = await list(desk(), await sit(desk(), day()));
     await done(desk(), chair, 'item.open', { ...item });
     return { person: theChair, input: { ...item } };
   },
   'ballot.cast': async () => ({
     person: theChair,
-    input: { ...(await vote(desk())), direction: 'FOR', revision: 2 },
+    input: { ...(await vote(desk(), day())), direction: 'FOR', revision: 2 },
   }),
   'item.close': async () => {
-    const item = await vote(desk());
+    const item = await vote(desk(), day());
     await castAll(desk(), item, ['FOR', 'FOR', 'AGAINST', 'ABSTAIN']);
     return { person: theChair, input: { ...item } };
   },
   'item.castingVote': async () => {
-    const item = await vote(desk());
+    const item = await vote(desk(), day());
     await castAll(desk(), item, ['FOR', 'FOR', 'AGAINST', 'AGAINST']);
     await done(desk(), chair, 'item.close', { ...item });
     const reason = 'The evidence was heard in full and is clear enough to decide.';
@@ -56,15 +57,15 @@ export const panelGood = (desk: () => Desk) => ({
   },
   'item.defer': async () => ({
     person: theChair,
-    input: { ...(await vote(desk())), reason: 'The report has not arrived yet.' },
+    input: { ...(await vote(desk(), day())), reason: 'The report has not arrived yet.' },
   }),
 });
 
-export const panelQuestionsGood = (desk: () => Desk) => ({
+export const panelQuestionsGood = (desk: () => Desk, day: () => string) => ({
   'meeting.list': async () => ({ person: officer, input: { size: seatNames.length } }),
-  'meeting.page': async () => ({ person: theChair, input: { ref: await plan(desk()) } }),
+  'meeting.page': async () => ({ person: theChair, input: { ref: await plan(desk(), day()) } }),
   'item.card': async () => {
-    const { ref } = await list(desk(), await plan(desk()));
+    const { ref } = await list(desk(), await plan(desk(), day()));
     return { person: theChair, input: { ref } };
   },
   'panel.candidates': async () => ({ person: officer, input: {} }),
