@@ -2,25 +2,40 @@
 import '../support/root.ts';
 import { cpus } from 'node:os';
 import { shortestReportTaps } from '../../bot/chat/shortestReportTaps.ts';
+import { measureGrowth, sizes } from './growth.ts';
 import { measureStartUp } from './startUp.ts';
 import { measureStoreWaits } from './storeWaits.ts';
+import { measureTab } from './tab.ts';
 import { measureTurns } from './turns.ts';
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
+const count = (number: number) => number.toLocaleString('en-GB');
 const one = (number: number) => number.toFixed(1);
 
 say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 
 const turns = await measureTurns();
-say('CPU of one turn, both answered to the same connector stub');
+say('CPU of one turn, all answered to the same connector stub');
 say(`  botbuilder's own echo turn    ${one(turns.echo)} ms`);
 say(
-  `  a turn that files a report    ${one(turns.report)} ms   ${one(turns.report / turns.echo)} × echo (bar: 2.5)\n`,
+  `  a turn that files a report    ${one(turns.report)} ms   ${one(turns.report / turns.echo)} × echo (bar: 2.5)`,
+);
+say(
+  `  a turn that files a referral  ${one(turns.referral)} ms   ${one(turns.referral / turns.echo)} × echo (bar: 2.5)\n`,
 );
 
 say('Waits on the store per command (bar: 3), and requests of the SDK');
 for (const { command, waits, requests } of await measureStoreWaits()) {
   say(`  ${command.padEnd(28)}  ${waits} waits, ${requests} requests`);
+}
+
+say(`\nGrowth from ${count(sizes.small)} cases to ${count(sizes.large)} (bar: 1.20 at p95), in turns`);
+for (const { what, p95, median, requests } of await measureGrowth()) {
+  const times = (at: typeof p95) =>
+    `${(at.large / at.small).toFixed(2)} × (${one(at.small)} → ${one(at.large)} ms)`;
+  say(
+    `  ${what.padEnd(28)}  p95 ${times(p95)}, median ${times(median)}, requests ${requests.small} → ${requests.large}`,
+  );
 }
 
 const start = await measureStartUp();
@@ -31,4 +46,15 @@ say(
 say(
   `  idle memory                   ${start.idleMegabytes === 0 ? 'not measured here' : `${Math.round(start.idleMegabytes)} MB`}   (bar: 200)`,
 );
+
+const { tab, bare } = await measureTab();
+say('\nThe tab, first route, in Chromium; then a bare page of React and Fluent');
+say(`  JavaScript fetched, gzip      ${one(tab.kilobytes)} kB (bar: 180)    ${one(bare.kilobytes)} kB`);
+say(
+  `  first content                 ${Math.round(tab.firstContent)} ms              ${Math.round(bare.firstContent)} ms`,
+);
+say(
+  `  largest content (LCP)         ${Math.round(tab.largestContent)} ms              ${Math.round(bare.largestContent)} ms   ${(tab.largestContent / bare.largestContent).toFixed(2)} × (bar: 1)`,
+);
+say(`  axe violations                ${tab.violations} (bar: 0)            ${bare.violations}`);
 say(`\nThe shortest report takes ${shortestReportTaps} taps.`);

@@ -1,22 +1,10 @@
 /** Journey 1, lived by its people: from the first tap to the answer, in the Playground's page and in the tab. */
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { fillReport, narrative } from './support/fillReport.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
-const narrative = 'He leaned over the desk, shouted and would not leave when asked.';
 const referenceShape = /INC-\d{4}-\d{7}/;
-
-/** Ticks and types the shortest report on the newest report card. */
-async function fillShortest(card: Locator, text = narrative): Promise<void> {
-  await card.getByText('Intimidation, abuse or threats').click();
-  await card.getByText('In the surgery').click();
-  await card.getByText('Staff, in words').click();
-  await card.getByText('A patient registered here').click();
-  await card.getByLabel('In your words, what happened?').click();
-  await card.page().keyboard.type(text);
-  await card.getByText('Not yet', { exact: true }).click();
-  await card.getByText('Yes', { exact: true }).last().click();
-}
 
 /** The box or button of one choice; the Playground gives it the names of all its question's parts. */
 const inputOf = (card: Locator, choice: string) =>
@@ -74,7 +62,7 @@ describe('journey 1: a receptionist reports, the manager answers', function () {
 
   it('a wrong field comes back with a sentence at it and everything else still filled in', async () => {
     const form = await openReport();
-    await fillShortest(form, 'Too short');
+    await fillReport(form, 'Too short');
     await send(form).click();
 
     const refused = card('at least 10 characters');
@@ -141,7 +129,7 @@ describe('journey 1: a receptionist reports, the manager answers', function () {
 
   it('a restart between the tap and the answer makes no second report', async () => {
     const form = await openReport();
-    await fillShortest(form, 'The phone rang and he shouted down the line at me.');
+    await fillReport(form, 'The phone rang and he shouted down the line at me.');
     const again = await refAfter(async () => {
       await Promise.all([send(form).click(), stage.crashAndRestart()]);
       // The same card, tapped again after the app has come back, unless the answer had come already.
@@ -154,7 +142,7 @@ describe('journey 1: a receptionist reports, the manager answers', function () {
 
   it('reports for a colleague, and adds facts later', async () => {
     const form = await openReport();
-    await fillShortest(form, 'Tom was shouted at while I stood beside him.');
+    await fillReport(form, 'Tom was shouted at while I stood beside him.');
     await form.getByRole('button', { name: 'Add more' }).click();
     await form.getByLabel('colleague').click();
     await stage.chat.page.keyboard.type('Tom Asher');
@@ -215,7 +203,7 @@ describe('journey 1: a receptionist reports, the manager answers', function () {
     await say('act as Rosa Bell');
     await card('Rosa Bell').waitFor();
     const form = await openReport();
-    await fillShortest(form, 'Somebody threw a chair across the waiting room.');
+    await fillReport(form, 'Somebody threw a chair across the waiting room.');
     const fresh = await refAfter(() => send(form).click());
     await say('act as Priya Shah');
     await card('Hello Priya Shah').waitFor();
@@ -246,7 +234,7 @@ describe('journey 1: a receptionist reports, the manager answers', function () {
     };
     await actAs('Rosa Bell');
     const form = await openReport();
-    await fillShortest(form, 'She swore at me because there was no appointment.');
+    await fillReport(form, 'She swore at me because there was no appointment.');
     const alone = await refAfter(() => send(form).click());
 
     await actAs('Priya Shah');

@@ -1,7 +1,7 @@
 /** Journey 3, lived by its people: the panel votes in its channel and in the tab, ties, and the chair decides. */
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
-import { openChannel, type ChannelPage } from './support/channelPage.ts';
+import type { ChannelPage } from './support/channelPage.ts';
+import { openPanelRooms, type Direction, type PanelRooms } from './support/panelRooms.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
 const reason = 'The letter of appeal names a witness whom nobody has heard yet.';
@@ -10,43 +10,19 @@ describe('journey 3: a vote with a casting vote', function () {
   this.timeout(120_000);
   let stage: Stage;
   let channel: ChannelPage;
-  const tabs = new Map<string, Page>();
+  let rooms: PanelRooms;
   before(async function () {
     stage = await openStage(this);
-    channel = openChannel(stage.chat.page);
+    rooms = openPanelRooms(stage);
+    channel = rooms.channel;
   });
   after(() => stage?.close());
 
-  const tab = (name: string): Page => {
-    const page = tabs.get(name);
-    if (!page) throw new Error(`${name} has no tab open.`);
-    return page;
-  };
-  const press = (name: string, button: string) =>
-    tab(name).getByRole('button', { name: button, exact: true }).click();
-  const vote = async (name: string, direction: 'For' | 'Against' | 'Abstain') => {
-    await tab(name).getByRole('radio', { name: direction }).check();
-    await press(name, `Vote ${direction}`);
-    await tab(name).getByText('You voted').waitFor();
-  };
-  /** Opens somebody's room of the meeting. */
-  const enter = async (name: string, role?: string) => {
-    const page = await stage.tabOf(name);
-    if (role) await page.getByLabel('Your role').selectOption({ label: role });
-    await page.goto(`${stage.url}/#/meetings/${meeting}`);
-    await page.getByRole('heading', { name: 'Seats' }).waitFor();
-    tabs.set(name, page);
-  };
-  const actAs = (name: string) => channel.mention(`act as ${name}`, 'you now act as the person you named');
-  const addItem = async (type: string) => {
-    const before = await officers().getByRole('listitem').count();
-    await press('Daniel Reyes', 'Add an item');
-    await tab('Daniel Reyes').getByLabel('What is it?').selectOption(type);
-    await tab('Daniel Reyes').getByLabel('Reference of the case').fill('INC-2027-4839272');
-    await press('Daniel Reyes', 'Add to the agenda');
-    await officers().getByRole('listitem').nth(before).waitFor();
-  };
-  const officers = () => tab('Daniel Reyes').getByRole('region', { name: 'Agenda' });
+  const tab = (name: string) => rooms.tab(name);
+  const press = (name: string, button: string) => rooms.press(name, button);
+  const vote = (name: string, direction: Direction) => rooms.vote(name, direction);
+  const actAs = (name: string) => rooms.actAs(name);
+  const enter = (name: string, role?: string) => rooms.enter(name, meeting, role);
 
   let meeting = '';
   let item = '';
@@ -63,28 +39,8 @@ describe('journey 3: a vote with a casting vote', function () {
   });
 
   it('she plans the meeting, fills its four seats and lists two items in the tab', async () => {
-    const page = await stage.tabOf('Daniel Reyes');
-    tabs.set('Daniel Reyes', page);
-    await page.getByRole('link', { name: 'Panel' }).click();
-    await press('Daniel Reyes', 'Plan a meeting');
-    await page.getByLabel('Day and time').fill('2030-01-14T14:00');
-    await press('Daniel Reyes', 'Plan this meeting');
-    await page.getByRole('table').getByRole('link').first().click();
-    for (const [seat, holder] of [
-      ['Chair', 'Margaret Ellis'],
-      ['Contracts', 'Joan Mistry'],
-      ['GP member', 'Helen Okafor'],
-      ['Lay member', 'Arthur Penrose'],
-    ] as const) {
-      await press('Daniel Reyes', `Fill ${seat}`);
-      await page.getByLabel(`${seat} at this meeting`).selectOption(holder);
-      await press('Daniel Reyes', 'Give the seat');
-      await page.getByRole('button', { name: `Change ${seat}` }).waitFor();
-    }
-    await addItem('Appeal');
-    await addItem('New placement');
+    meeting = await rooms.planMeeting();
 
-    meeting = /MTG-\d{4}-\d{7}/.exec(await page.locator('main').innerText())?.[0] ?? '';
     assert.notEqual(meeting, '');
   });
 

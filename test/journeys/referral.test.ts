@@ -1,32 +1,10 @@
 /** Journey 2, lived by its people: from the referral in chat to the award, with the clock moved on in between. */
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import { fillReferral } from './support/fillReferral.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
 const referenceShape = /REF-\d{4}-\d{7}/;
 const phone = { width: 390, height: 844 };
-
-/** Ticks and types the shortest referral; `monday` of the stage is 14 January 2030. */
-async function fillShortest(card: Locator): Promise<void> {
-  const type = async (label: string, text: string) => {
-    await card.getByLabel(label).click();
-    await card.page().keyboard.type(text);
-  };
-  await card.getByText('A warning letter in the last six months').click();
-  await card.getByLabel('Date of the warning letter').fill('2030-01-07');
-  await card.getByText('The patient has agreed').click();
-  await card.getByLabel('When did they agree?').fill('2030-01-11');
-  await card.getByRole('combobox', { name: 'How did they agree?' }).click();
-  await card.page().getByRole('option', { name: 'On the telephone' }).click();
-  await type('First name', 'Maurice');
-  await type('Last name', 'Loxley');
-  await type('Telephone', '07700 900123');
-  await type('NHS number', '999 000 0107');
-  await card.getByText('No', { exact: true }).click();
-  await card.getByText('A quiet place').click();
-  await card.getByText('On a computer').click();
-  await type('Risks a trainer must know', 'None known');
-}
 
 describe('journey 2: a referral, two sessions and the award', function () {
   this.timeout(120_000);
@@ -45,7 +23,7 @@ describe('journey 2: a referral, two sessions and the award', function () {
     await stage.chat.say('refer');
     const form = card('Send referral');
     await form.waitFor();
-    await fillShortest(form);
+    await fillReferral(form);
     await form.getByRole('button', { name: 'Send referral' }).dblclick();
 
     const receipt = card('Referral sent');

@@ -19,13 +19,17 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
+const builtTab = join(import.meta.dirname, '..', '..', '..', 'tab', 'dist');
+
 export interface AppOptions {
   /** False serves the tab as production does, without the person picker. Default true. */
   readonly demo?: boolean;
+  /** What is served as the tab. Default: the tab. */
+  readonly tabFolder?: string;
 }
 
 /** Builds the tab when needed. */
-export async function startApp({ demo = true }: AppOptions = {}): Promise<App> {
+export async function startApp({ demo = true, tabFolder = builtTab }: AppOptions = {}): Promise<App> {
   await buildTab();
   const house = await openHouse();
   const { signIn, tokenFor } = demoSignIn({ key: new Uint8Array(32).fill(5), machine: createClock() });
@@ -37,7 +41,7 @@ export async function startApp({ demo = true }: AppOptions = {}): Promise<App> {
     processActivity: async (_req, res) => {
       res.send(200);
     },
-    tabFolder: join(import.meta.dirname, '..', '..', '..', 'tab', 'dist'),
+    tabFolder,
     publicUrl: 'http://127.0.0.1',
     log: pino({ level: 'silent' }),
     ready: async () => true,
