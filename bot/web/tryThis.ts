@@ -3,12 +3,18 @@ import type { Role } from '../contract/roles.ts';
 
 const suggestions: Readonly<Partial<Record<Role, string>>> = {
   PRS: 'Report an incident, then see under My reports what became of it. In the chat, type “report”.',
-  PPM: 'Open a report from your notices, take it into review, and close it with feedback to the person who sent it.',
+  PPM: 'Open a report from your notices, take it into review, and close it with feedback. Refer a patient under Referrals.',
   PGP: 'Look at your practice’s reports and take one into review.',
+  CPT: 'Under Panel, plan a meeting, fill its four seats and put an item on the agenda.',
+  HPC: 'Chair a panel meeting: open an item, call the vote, and close it. A tie is yours to decide.',
+  CCM: 'When a panel meeting is on, take your seat and vote.',
+  PLR: 'When a panel meeting is on, take your seat and vote.',
+  RCO: 'Under Calls, see whom to ring; under Schedule, book both sessions.',
+  RTR: 'See today’s sessions and say how they went. Try it as narrow as a phone.',
   SYS: 'See that an administrator cannot open any report.',
 };
 
-const nothingYet = 'Look around. Most of this role’s work comes later in a case.';
+const nothingYet = 'The pages for this role come with later versions.';
 
 /** The first suggestion for any of these roles. */
 export function tryThis(roles: readonly Role[]): string {
