@@ -42,7 +42,7 @@ const lookEvery = 15_000;
 export async function startApp(config: Config): Promise<App> {
   const log = pino({ level: config.LOG_LEVEL, base: null });
   const clock = createClock();
-  const around = await surroundingsOf(config);
+  const around = await surroundingsOf(config, log);
   const store = await openStore(around.store);
   const nudges: { worker?: Worker } = {};
   const desk = createDesk({

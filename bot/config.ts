@@ -33,6 +33,8 @@ const production = z.object({
   ENTRA_TENANT_ID: z.guid({ error: 'ENTRA_TENANT_ID must be a tenant id.' }),
   ENTRA_CLIENT_ID: z.guid({ error: 'ENTRA_CLIENT_ID must be the tab registration id.' }),
   ENTRA_ALLOWED_TENANTS: text.optional(),
+  /** Optional: with a secret of the tab's registration the app can act in Microsoft Graph for whoever is signed in. */
+  ENTRA_CLIENT_SECRET: text.optional(),
   /** https, because a key may travel with it; an emulator on this machine may do without. */
   COSMOS_ENDPOINT: z
     .url({ error: 'COSMOS_ENDPOINT must be the address of the Cosmos DB account.' })

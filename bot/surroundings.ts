@@ -1,11 +1,14 @@
 /** What differs between demo mode and production, and nothing else does (D13, D14). */
 import { dirname, join } from 'node:path';
+import type { Logger } from 'pino';
 import type { AdapterOptions } from './chat/adapter.ts';
 import { createClock, type SettableClock } from './clock.ts';
 import type { Config, DemoConfig, ProductionConfig } from './config.ts';
 import { demoKeys } from './demo/keys.ts';
 import { loadDemoArea } from './demo/load.ts';
 import type { Desk } from './desk/desk.ts';
+import type { GraphToken } from './desk/graphPort.ts';
+import { noGraph, onBehalfOf } from './graph/onBehalfOf.ts';
 import type { StoreOptions } from './store/client.ts';
 import { demoSignIn, type DemoSignIn } from './web/demoSignIn.ts';
 import { entraSignIn } from './web/entraSignIn.ts';
@@ -15,6 +18,8 @@ export interface Surroundings {
   readonly store: StoreOptions;
   readonly bot: Omit<AdapterOptions, 'log'>;
   readonly signIn: SignIn;
+  /** Without a secret of the tab's registration it answers `unavailable`, as in demo mode. */
+  readonly graphToken: GraphToken;
   readonly personHashKey: string;
   /** The address to listen on: loopback only in demo mode. */
   readonly host: string;
@@ -27,8 +32,8 @@ export interface Surroundings {
   prepare(desk: Desk, clock: SettableClock): Promise<void>;
 }
 
-export async function surroundingsOf(config: Config): Promise<Surroundings> {
-  return config.mode === 'demo' ? demo(config) : production(config);
+export async function surroundingsOf(config: Config, log: Logger): Promise<Surroundings> {
+  return config.mode === 'demo' ? demo(config) : production(config, log);
 }
 
 function demo(config: DemoConfig): Surroundings {
@@ -38,6 +43,7 @@ function demo(config: DemoConfig): Surroundings {
     store: { embedded: { file: config.DATA_FILE } },
     bot: {},
     signIn,
+    graphToken: noGraph,
     tokenFor,
     personHashKey: keys.personHash,
     host: '127.0.0.1',
@@ -50,8 +56,15 @@ function demo(config: DemoConfig): Surroundings {
   };
 }
 
-async function production(config: ProductionConfig): Promise<Surroundings> {
+async function production(config: ProductionConfig, log: Logger): Promise<Surroundings> {
   const tenants = config.ENTRA_ALLOWED_TENANTS?.split(',').map((tenant) => tenant.trim());
+  const signIn = entraSignIn({
+    tenantId: config.ENTRA_TENANT_ID,
+    clientId: config.ENTRA_CLIENT_ID,
+    resource: `api://${new URL(config.PUBLIC_URL).host}/${config.ENTRA_CLIENT_ID}`,
+    machine: createClock(),
+    ...(tenants ? { allowedTenants: tenants } : {}),
+  });
   return {
     store: {
       endpoint: config.COSMOS_ENDPOINT,
@@ -64,19 +77,21 @@ async function production(config: ProductionConfig): Promise<Surroundings> {
       tenantId: config.MICROSOFT_APP_TENANT_ID,
       ...(config.MICROSOFT_APP_PASSWORD ? { password: config.MICROSOFT_APP_PASSWORD } : {}),
     },
-    signIn: entraSignIn({
-      tenantId: config.ENTRA_TENANT_ID,
-      clientId: config.ENTRA_CLIENT_ID,
-      resource: `api://${new URL(config.PUBLIC_URL).host}/${config.ENTRA_CLIENT_ID}`,
-      machine: createClock(),
-      ...(tenants ? { allowedTenants: tenants } : {}),
-    }),
+    signIn,
+    graphToken: graphTokenOf(config, signIn, log),
     personHashKey: config.PERSON_HASH_KEY,
     host: '0.0.0.0',
     publicUrl: config.PUBLIC_URL,
     chatHint: '',
     prepare: async () => undefined,
   };
+}
+
+function graphTokenOf(config: ProductionConfig, signIn: SignIn, log: Logger): GraphToken {
+  const { ENTRA_CLIENT_ID: clientId, ENTRA_CLIENT_SECRET: clientSecret } = config;
+  return clientSecret
+    ? onBehalfOf({ signIn, clientId, clientSecret, log: log.child({ part: 'graph' }) })
+    : noGraph;
 }
 
 /** Loaded only where it is used: it costs start-up time and demo mode has no use for it. */

@@ -1,6 +1,6 @@
 // Everything Common Ground needs in one Azure resource group: a web app, a bot registration, a Cosmos DB account and
-// a Key Vault. One user-assigned managed identity is the bot's own identity, reads the secret and reads and writes
-// the records, so no password and no account key exists.
+// a Key Vault. One user-assigned managed identity is the bot's own identity, reads the secrets and reads and writes
+// the records, so no account key exists, and no password but the one that Microsoft Graph asks for, where it is used.
 
 @minLength(4)
 @maxLength(20)
@@ -27,12 +27,17 @@ param entraClientId string
 param entraTenantId string
 
 @secure()
+@description('Optional secret of that application. With it the app can act in Microsoft Graph for whoever is signed in.')
+param entraClientSecret string = ''
+
+@secure()
 @minLength(43)
 @description('Key of the hash that finds a person: 32 random bytes in base64. Losing or changing it loses everyone.')
 param personHashKey string
 
 var publicUrl = 'https://${publicDomain}'
 var databaseName = 'common-ground'
+var graphSecretName = 'entra-client-secret'
 
 // Built-in roles. The first is Azure's, the second is Cosmos DB's own and only known inside the account.
 var keyVaultSecretsUserRole = '4633458b-17de-408a-b874-0445c86b69e6'
@@ -62,6 +67,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
   dependsOn: [
     identityReadsSecrets // or the first start finds no key
     identityUsesRecords
+    graphSecret
   ]
   identity: {
     type: 'UserAssigned'
@@ -90,6 +96,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'MICROSOFT_APP_TENANT_ID', value: identity.properties.tenantId }
         { name: 'ENTRA_TENANT_ID', value: entraTenantId }
         { name: 'ENTRA_CLIENT_ID', value: entraClientId }
+        { name: 'ENTRA_CLIENT_SECRET', value: empty(entraClientSecret) ? '' : '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${graphSecretName})' }
         { name: 'COSMOS_ENDPOINT', value: cosmos.properties.documentEndpoint }
         { name: 'COSMOS_DATABASE', value: databaseName }
         { name: 'PERSON_HASH_KEY', value: '@Microsoft.KeyVault(SecretUri=${personHashSecret.properties.secretUri})' }
@@ -247,6 +254,14 @@ resource personHashSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   name: 'person-hash-key'
   properties: {
     value: personHashKey
+  }
+}
+
+resource graphSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(entraClientSecret)) {
+  parent: vault
+  name: graphSecretName
+  properties: {
+    value: entraClientSecret
   }
 }
 

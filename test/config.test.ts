@@ -59,6 +59,21 @@ describe('config', () => {
     );
   });
 
+  it('D18 Graph is optional: production has a secret for it, or none', () => {
+    const without = readConfig(whole);
+    const having = readConfig({ ...whole, ENTRA_CLIENT_SECRET: 'a-secret' });
+
+    assert.equal('ENTRA_CLIENT_SECRET' in without, false);
+    assert.equal('ENTRA_CLIENT_SECRET' in having && having.ENTRA_CLIENT_SECRET, 'a-secret');
+  });
+
+  it('D13 a secret for Graph alone refuses to start, and is not shown', () => {
+    assert.throws(
+      () => readConfig({ ENTRA_CLIENT_SECRET: 'a-secret' }),
+      (error: Error) => error.message.includes('ENTRA_CLIENT_ID') && !error.message.includes('a-secret'),
+    );
+  });
+
   it('a refused configuration never shows a value', () => {
     const environment = { ...whole, MICROSOFT_APP_ID: 'a-secret-put-in-the-wrong-place' };
 

@@ -27,6 +27,9 @@ const turned: readonly (readonly [file: string, from: string])[] = [
   ['bot/jobs/probe.ts', '../demo/area.ts'],
   ['bot/clock.ts', './demo/area.ts'],
   ['bot/demo/probe.ts', '../store/client.ts'],
+  ['bot/graph/probe.ts', '../web/signIn.ts'],
+  ['bot/desk/probe.ts', '../graph/onBehalfOf.ts'],
+  ['bot/web/probe.ts', '../graph/onBehalfOf.ts'],
   ['tab/home/probe.ts', '../../bot/desk/desk.ts'],
 ];
 const right: typeof turned = [
@@ -36,6 +39,7 @@ const right: typeof turned = [
   ['bot/store/embedded/probe.ts', '../../desk/ports.ts'],
   ['bot/chat/probe.ts', '../outbound/gate.ts'],
   ['bot/jobs/probe.ts', '../desk/backroom.ts'],
+  ['bot/graph/probe.ts', '../desk/graphPort.ts'],
   ['tab/home/probe.ts', '../../bot/contract/incident.ts'],
 ];
 

@@ -53,6 +53,7 @@ describe('packaging: the Azure deployment', () => {
       'MICROSOFT_APP_TENANT_ID',
       'ENTRA_TENANT_ID',
       'ENTRA_CLIENT_ID',
+      'ENTRA_CLIENT_SECRET',
       'COSMOS_ENDPOINT',
       'COSMOS_DATABASE',
       'PERSON_HASH_KEY',
@@ -86,8 +87,9 @@ describe('packaging: the Azure deployment', () => {
     const site = bodyOf(deployment, 'webApp');
     const config = valueAt(site, 'properties', 'siteConfig');
     const settings = valueAt(config, 'appSettings');
-    const hashKey = settings?.kind === 'array' ? settings.items[9] : undefined;
-    const secret = valueAt(hashKey, 'value');
+    const secrets = (settings?.kind === 'array' ? settings.items : []).filter((setting) =>
+      ['ENTRA_CLIENT_SECRET', 'PERSON_HASH_KEY'].includes(String(literalAt(setting, 'name'))),
+    );
 
     // Assert
     assert.equal(literalAt(site, 'properties', 'httpsOnly'), true);
@@ -99,11 +101,15 @@ describe('packaging: the Azure deployment', () => {
     assert.equal(literalAt(bodyOf(deployment, 'cosmos'), 'properties', 'disableLocalAuth'), true);
     assert.equal(literalAt(bodyOf(deployment, 'bot'), 'properties', 'disableLocalAuth'), true);
     assert.equal(literalAt(bodyOf(deployment, 'bot'), 'properties', 'msaAppType'), 'UserAssignedMSI');
-    assert.equal(literalAt(hashKey, 'name'), 'PERSON_HASH_KEY');
-    assert.ok(secret?.kind === 'expression' && secret.text.startsWith("'@Microsoft.KeyVault(SecretUri="));
+    assert.equal(secrets.length, 2);
+    for (const setting of secrets) {
+      const value = valueAt(setting, 'value');
+      assert.ok(value?.kind === 'expression');
+      assert.match(value.text, /^(empty\(\w+\) \? '' : )?'@Microsoft\.KeyVault\(SecretUri=/);
+    }
     assert.deepEqual(
       [...deployment.parameters].filter(([, { secure }]) => secure).map(([name]) => name),
-      ['personHashKey'],
+      ['entraClientSecret', 'personHashKey'],
     );
   });
 

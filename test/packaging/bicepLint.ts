@@ -55,6 +55,7 @@ export const uncheckedTypes = [
 const bicepKeys = ['name', 'parent', 'scope', 'dependsOn'];
 const knownFunctions = new Set([
   'description',
+  'empty',
   'guid',
   'loadJsonContent',
   'maxLength',

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { pino } from 'pino';
+import { createClock } from '../../bot/clock.ts';
+import { readConfig } from '../../bot/config.ts';
+import { surroundingsOf } from '../../bot/surroundings.ts';
+import { clientId, startEntraStub, tenant, type EntraStub } from './entraStub.ts';
+
+const production = {
+  PUBLIC_URL: 'https://common-ground.example.nhs.uk',
+  MICROSOFT_APP_ID: '22222222-2222-4222-8222-222222222222',
+  MICROSOFT_APP_TENANT_ID: tenant,
+  MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+  ENTRA_TENANT_ID: tenant,
+  ENTRA_CLIENT_ID: clientId,
+  COSMOS_ENDPOINT: 'https://records.documents.azure.com',
+  COSMOS_KEY: 'a2V5',
+  PERSON_HASH_KEY: 'k'.repeat(32),
+};
+const permissions = ['OnlineMeetings.ReadWrite'] as const;
+
+describe('graph: as configured', () => {
+  let entra: EntraStub;
+  before(async () => {
+    entra = await startEntraStub();
+  });
+  after(() => entra.close());
+  beforeEach(() => entra.reset());
+
+  const graphTokenWith = async (more: Record<string, string>) => {
+    const config = readConfig({ ...production, ...more });
+    return (await surroundingsOf(config, pino({ level: 'silent' }))).graphToken;
+  };
+  const now = () => createClock().now();
+
+  it('D18 with a secret, who is signed in to the tab gets a token of Graph', async () => {
+    const graphToken = await graphTokenWith({ ENTRA_CLIENT_SECRET: 'a-secret' });
+
+    const answer = await graphToken(await entra.mint(now()), permissions);
+
+    assert.equal('token' in answer && answer.token, 'a-token-for-graph');
+    assert.equal(entra.exchanges[0]?.form['client_secret'], 'a-secret');
+  });
+
+  it('D18 with a secret, a token the tab’s own sign-in refuses goes nowhere', async () => {
+    const graphToken = await graphTokenWith({ ENTRA_CLIENT_SECRET: 'a-secret' });
+
+    const answer = await graphToken(await entra.mint(now(), { aud: 'api://elsewhere' }), permissions);
+
+    assert.deepEqual(answer, { why: 'unavailable' });
+    assert.deepEqual(entra.exchanges, []);
+  });
+
+  it('D18 without a secret, Graph is unavailable and nobody is asked', async () => {
+    const graphToken = await graphTokenWith({});
+
+    const answer = await graphToken(await entra.mint(now()), permissions);
+
+    assert.deepEqual(answer, { why: 'unavailable' });
+    assert.deepEqual(entra.exchanges, []);
+  });
+});
