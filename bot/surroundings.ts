@@ -6,8 +6,10 @@ import { createClock, type SettableClock } from './clock.ts';
 import type { Config, DemoConfig, ProductionConfig } from './config.ts';
 import { demoKeys } from './demo/keys.ts';
 import { loadDemoArea } from './demo/load.ts';
+import { pauseFor } from './desk/commit.ts';
 import type { Desk } from './desk/desk.ts';
-import type { GraphToken } from './desk/graphPort.ts';
+import type { AskGraph } from './desk/graphPort.ts';
+import { askGraph } from './graph/askGraph.ts';
 import { noGraph, onBehalfOf } from './graph/onBehalfOf.ts';
 import type { StoreOptions } from './store/client.ts';
 import { demoSignIn, type DemoSignIn } from './web/demoSignIn.ts';
@@ -19,7 +21,7 @@ export interface Surroundings {
   readonly bot: Omit<AdapterOptions, 'log'>;
   readonly signIn: SignIn;
   /** Without a secret of the tab's registration it answers `unavailable`, as in demo mode. */
-  readonly graphToken: GraphToken;
+  readonly graph: AskGraph;
   readonly personHashKey: string;
   /** The address to listen on: loopback only in demo mode. */
   readonly host: string;
@@ -43,7 +45,7 @@ function demo(config: DemoConfig): Surroundings {
     store: { embedded: { file: config.DATA_FILE } },
     bot: {},
     signIn,
-    graphToken: noGraph,
+    graph: askGraph(noGraph, pauseFor),
     tokenFor,
     personHashKey: keys.personHash,
     host: '127.0.0.1',
@@ -78,7 +80,7 @@ async function production(config: ProductionConfig, log: Logger): Promise<Surrou
       ...(config.MICROSOFT_APP_PASSWORD ? { password: config.MICROSOFT_APP_PASSWORD } : {}),
     },
     signIn,
-    graphToken: graphTokenOf(config, signIn, log),
+    graph: graphOf(config, signIn, log),
     personHashKey: config.PERSON_HASH_KEY,
     host: '0.0.0.0',
     publicUrl: config.PUBLIC_URL,
@@ -87,11 +89,12 @@ async function production(config: ProductionConfig, log: Logger): Promise<Surrou
   };
 }
 
-function graphTokenOf(config: ProductionConfig, signIn: SignIn, log: Logger): GraphToken {
+function graphOf(config: ProductionConfig, signIn: SignIn, log: Logger): AskGraph {
   const { ENTRA_CLIENT_ID: clientId, ENTRA_CLIENT_SECRET: clientSecret } = config;
-  return clientSecret
+  const token = clientSecret
     ? onBehalfOf({ signIn, clientId, clientSecret, log: log.child({ part: 'graph' }) })
     : noGraph;
+  return askGraph(token, pauseFor);
 }
 
 /** Loaded only where it is used: it costs start-up time and demo mode has no use for it. */

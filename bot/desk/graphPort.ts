@@ -19,3 +19,20 @@ export type GraphToken = (
   assertion: string,
   permissions: readonly [GraphPermission, ...GraphPermission[]],
 ) => Promise<GraphTokenAnswer>;
+
+export interface GraphRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `https://graph.microsoft.com/v1.0`, its parts encoded. */
+  readonly path: `/${string}`;
+  readonly body?: object;
+  readonly permissions: Parameters<GraphToken>[1];
+}
+
+export type GraphAnswer =
+  | { readonly done: true; readonly body: unknown }
+  /** `refused` is Graph's own no, with its status and its code, such as `Forbidden`. */
+  | { readonly done: false; readonly why: 'consent' | 'unavailable' }
+  | { readonly done: false; readonly why: 'refused'; readonly status: number; readonly code: string };
+
+/** One request to Graph in the name of who holds the assertion. Never throws. */
+export type AskGraph = (assertion: string, request: GraphRequest) => Promise<GraphAnswer>;

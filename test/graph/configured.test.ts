@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { pino } from 'pino';
 import { createClock } from '../../bot/clock.ts';
 import { readConfig } from '../../bot/config.ts';
+import type { GraphRequest } from '../../bot/desk/graphPort.ts';
 import { surroundingsOf } from '../../bot/surroundings.ts';
 import { clientId, startEntraStub, tenant, type EntraStub } from './entraStub.ts';
 
@@ -16,7 +17,12 @@ const production = {
   COSMOS_KEY: 'a2V5',
   PERSON_HASH_KEY: 'k'.repeat(32),
 };
-const permissions = ['OnlineMeetings.ReadWrite'] as const;
+const create: GraphRequest = {
+  method: 'POST',
+  path: '/me/onlineMeetings',
+  body: {},
+  permissions: ['OnlineMeetings.ReadWrite'],
+};
 
 describe('graph: as configured', () => {
   let entra: EntraStub;
@@ -26,36 +32,36 @@ describe('graph: as configured', () => {
   after(() => entra.close());
   beforeEach(() => entra.reset());
 
-  const graphTokenWith = async (more: Record<string, string>) => {
+  const graphWith = async (more: Record<string, string>) => {
     const config = readConfig({ ...production, ...more });
-    return (await surroundingsOf(config, pino({ level: 'silent' }))).graphToken;
+    return (await surroundingsOf(config, pino({ level: 'silent' }))).graph;
   };
   const now = () => createClock().now();
 
-  it('D18 with a secret, who is signed in to the tab gets a token of Graph', async () => {
-    const graphToken = await graphTokenWith({ ENTRA_CLIENT_SECRET: 'a-secret' });
+  it('D18 with a secret, Graph is asked in the name of who is signed in to the tab', async () => {
+    const graph = await graphWith({ ENTRA_CLIENT_SECRET: 'a-secret' });
 
-    const answer = await graphToken(await entra.mint(now()), permissions);
+    const answer = await graph(await entra.mint(now()), create);
 
-    assert.equal('token' in answer && answer.token, 'a-token-for-graph');
+    assert.deepEqual(answer, { done: true, body: { asWhom: 'Bearer a-token-for-graph' } });
     assert.equal(entra.exchanges[0]?.form['client_secret'], 'a-secret');
   });
 
   it('D18 with a secret, a token the tab’s own sign-in refuses goes nowhere', async () => {
-    const graphToken = await graphTokenWith({ ENTRA_CLIENT_SECRET: 'a-secret' });
+    const graph = await graphWith({ ENTRA_CLIENT_SECRET: 'a-secret' });
 
-    const answer = await graphToken(await entra.mint(now(), { aud: 'api://elsewhere' }), permissions);
+    const answer = await graph(await entra.mint(now(), { aud: 'api://elsewhere' }), create);
 
-    assert.deepEqual(answer, { why: 'unavailable' });
+    assert.deepEqual(answer, { done: false, why: 'unavailable' });
     assert.deepEqual(entra.exchanges, []);
   });
 
   it('D18 without a secret, Graph is unavailable and nobody is asked', async () => {
-    const graphToken = await graphTokenWith({});
+    const graph = await graphWith({});
 
-    const answer = await graphToken(await entra.mint(now()), permissions);
+    const answer = await graph(await entra.mint(now()), create);
 
-    assert.deepEqual(answer, { why: 'unavailable' });
+    assert.deepEqual(answer, { done: false, why: 'unavailable' });
     assert.deepEqual(entra.exchanges, []);
   });
 });

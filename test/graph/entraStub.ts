@@ -1,7 +1,7 @@
 /**
  * A stand-in for login.microsoftonline.com: it serves the keys of its tenants and exchanges assertions as Entra ID's
  * documentation shows. teamsfx has no option that leads elsewhere, so requests to that host are led here where Node
- * sends them; a request to any other host fails the test that made it.
+ * sends them. Graph's meetings tell in whose name they were asked for. A request anywhere else fails its test.
  */
 import {
   createServer,
@@ -117,8 +117,10 @@ function leadHere(port: number): () => void {
   const realFetch = globalThis.fetch;
   // Of its own, so that a test can restore what it stubbed itself.
   const sandbox = sinon.createSandbox();
-  sandbox.stub(globalThis, 'fetch').callsFake((to, init) => {
+  sandbox.stub(globalThis, 'fetch').callsFake(async (to, init) => {
     const address = new URL(to instanceof Request ? to.url : to);
+    if (address.href === 'https://graph.microsoft.com/v1.0/me/onlineMeetings')
+      return Response.json({ asWhom: new Headers(init?.headers).get('authorization') });
     if (address.origin !== microsoft) throw new Error(`Nothing may be sent to ${address.origin}.`);
     return realFetch(`http://127.0.0.1:${port}${address.pathname}`, init);
   });
