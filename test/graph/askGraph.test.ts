@@ -50,7 +50,9 @@ describe('graph: requests', () => {
       const body = await text(req);
       received.push({ method: String(req.method), path: String(req.url), headers: req.headers, body });
       const { status, headers = {}, body: content = '' } = replies.shift() ?? { status: 500 };
-      res.writeHead(status, headers).end(typeof content === 'string' ? content : JSON.stringify(content));
+      // Not chained: restify, once loaded in the same process, makes every writeHead return nothing.
+      res.writeHead(status, headers);
+      res.end(typeof content === 'string' ? content : JSON.stringify(content));
     }
     await new Promise<void>((resolve) => {
       graph.listen(0, '127.0.0.1', resolve);
