@@ -87,12 +87,13 @@ export function wordsFor(roles: Me['roles']): { title: string; value: string }[]
 
 function offersFor(roles: Me['roles']): Offer[] {
   const offered = offers.filter((offer) => roles.some((role) => offer.may(asGrant(role))));
-  // Whoever has deadlines to meet looks first at what waits for them.
+  // Whoever has deadlines to meet looks first at what waits, then acts; the rest stays in a reporter's order.
   if (!offered.some(({ say }) => say === 'due')) return offered;
-  return offered.toSorted((a, b) => Number(waits(b)) - Number(waits(a)));
+  return offered.toSorted((a, b) => turn(a) - turn(b));
 }
 
-const waits = ({ say }: Offer) => say === 'inbox' || say === 'due';
+const firstForDuties = ['inbox', 'report', 'refer', 'due'];
+const turn = ({ say }: Offer) => (firstForDuties.includes(say) ? firstForDuties.indexOf(say) : 4);
 
 /** Whether this role changes a report that somebody else at the practice has sent: takes it, closes it, links it. */
 export function mayChangeReports(role: Me['roles'][number]): boolean {

@@ -20,6 +20,7 @@ export function Room({ page, startAt }: Props) {
   const [panelAt, setPanelAt] = useState(page.openItem);
   const [adding, setAdding] = useState<'not yet' | 'open' | 'put away'>('not yet');
   const [said, setSaid] = useState('');
+  const [voteSaid, setVoteSaid] = useState('');
   // When the panel comes to another item, everybody's room follows; in between, one may look at any.
   if (page.openItem && page.openItem !== panelAt) {
     setPanelAt(page.openItem);
@@ -29,18 +30,23 @@ export function Room({ page, startAt }: Props) {
   const item = page.items.find(({ ref }) => ref === shown) ?? page.items[0];
   const mayAdd = page.steps.includes('item.add') && adding !== 'open';
 
+  function say(text: string) {
+    setSaid(text);
+    setVoteSaid('');
+  }
   function show(ref: string) {
     setChosen(ref);
-    setSaid('');
+    say('');
   }
   function added(message: string) {
     setAdding('not yet');
-    setSaid(message);
+    say(message);
   }
   return (
     <>
-      <Standing page={page} done={setSaid} />
-      <Said text={said} />
+      <Standing page={page} done={say} />
+      {/* That a vote counts is true until the vote is closed, and said no longer. */}
+      <Said text={item?.state === 'VOTING' && voteSaid ? voteSaid : said} />
       <div className={css['room']}>
         <Agenda
           page={page}
@@ -53,14 +59,14 @@ export function Room({ page, startAt }: Props) {
           {adding === 'open' && (
             <AddItemForm meeting={page.ref} cancel={() => setAdding('put away')} done={added} />
           )}
-          {item && <Item key={item.ref} meeting={page.ref} item={item} done={setSaid} />}
+          {item && <Item key={item.ref} meeting={page.ref} item={item} done={say} />}
           {!item && adding !== 'open' && <p className={css['quiet']}>There is nothing on the agenda yet.</p>}
         </div>
         <div className={css['side']}>
           {item?.steps.includes('ballot.cast') && (
-            <Ballot key={`${item.ref} ${item.round}`} meeting={page.ref} item={item} done={setSaid} />
+            <Ballot key={`${item.ref} ${item.round}`} meeting={page.ref} item={item} done={setVoteSaid} />
           )}
-          <Seats page={page} done={setSaid} />
+          <Seats page={page} done={say} />
         </div>
       </div>
     </>

@@ -75,7 +75,7 @@ describe('being greeted and understood in chat', () => {
   it('does not understand, and offers what the role can do', async () => {
     const expected: readonly (readonly [keyof typeof people, readonly string[]])[] = [
       ['receptionist', ['Report', 'My reports', 'Inbox', 'Help']],
-      ['manager', ['Inbox', 'Due', 'Report', 'Refer']],
+      ['manager', ['Inbox', 'Report', 'Refer', 'Due']],
       ['officer', ['Inbox', 'Due', 'Next panel', 'Help']],
       ['administrator', ['Inbox', 'Help']],
     ];

@@ -143,6 +143,22 @@ describe('the panel in the tab', () => {
     await close();
   });
 
+  it('V5 that a vote counts is said while it can be changed, and no longer', async () => {
+    const { desk } = here.app;
+    const item = await vote(desk);
+    await castAll(desk, item, ['FOR', 'FOR', 'AGAINST', 'FOR']);
+    const { page, close } = await visit(here, { as: members.GP, at: roomOf(item) });
+    await page.getByRole('radio', { name: 'Abstain' }).check();
+    await press(page, 'Change to Abstain');
+    await page.getByText('Your vote is counted').waitFor();
+
+    await done(desk, chair, 'item.close', { ...item });
+
+    await page.getByRole('heading', { name: 'Result' }).waitFor();
+    assert.equal(await page.getByText('Your vote is counted').count(), 0);
+    await close();
+  });
+
   it('MG4 one who leaves has no ballot, and everybody sees the seat empty itself', async () => {
     const item = await vote(here.app.desk);
     const lay = await visit(here, { as: members.LAY, at: roomOf(item) });
