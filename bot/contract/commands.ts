@@ -12,16 +12,21 @@ import {
   sessionCancellation,
 } from './referral.ts';
 import {
+  alternateSeating,
   ballotCast,
   bindChannel,
   castingVote,
+  consensusAnswer,
+  consensusProposal,
   itemAddition,
   itemDeferral,
   itemStep,
+  itemWithdrawal,
   meetingPlan,
   meetingStep,
   presence,
   seatFilling,
+  steppingOut,
 } from './panel.ts';
 import { grantSchema, role } from './roles.ts';
 
@@ -80,6 +85,23 @@ export const commands = {
   'meeting.close': { input: meetingStep, summary: 'The chair closes the meeting.' },
   'item.add': { input: itemAddition, summary: 'Put an item on the agenda (MG2, MG9).' },
   'item.open': { input: itemStep, summary: 'The chair opens an item (V1).' },
+  'item.withdraw': { input: itemWithdrawal, summary: 'Take an item off the agenda with a reason.' },
+  'item.stepOut': {
+    input: steppingOut,
+    summary: 'Step out of an item because of a conflict of interest (MG6).',
+  },
+  'item.seatAlternate': {
+    input: alternateSeating,
+    summary: 'Give the seat of whoever stepped out to an alternate, for this item (MG6).',
+  },
+  'item.proposeConsensus': {
+    input: consensusProposal,
+    summary: 'The chair proposes how to decide without a vote (V2).',
+  },
+  'item.answerConsensus': {
+    input: consensusAnswer,
+    summary: "Say from your seat whether you agree with the chair's proposal (V2).",
+  },
   'item.startVote': { input: itemStep, summary: 'The chair calls the vote (V3).' },
   'ballot.cast': { input: ballotCast, summary: 'Vote from your seat, or change your vote (V4).' },
   'item.close': { input: itemStep, summary: 'The chair closes the vote (V5, V6, V8).' },

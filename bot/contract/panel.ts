@@ -28,12 +28,26 @@ export const meetingMode = z.enum(['FACE_TO_FACE', 'VIRTUAL'], { error: 'Choose 
 export const itemStates = {
   LISTED: { label: 'On the agenda', means: 'The panel has not come to it yet.' },
   OPEN: { label: 'Being discussed', means: 'The chair has opened it; nobody votes yet.' },
+  CONSENSUS: {
+    label: 'Being agreed',
+    means: 'The chair has proposed how to decide; each other seat says whether it agrees.',
+  },
   VOTING: { label: 'Voting', means: 'Each seat votes. A vote can be changed until the chair closes.' },
   TIED: { label: 'Tied', means: 'As many for as against: the chair has a casting vote.' },
   DECIDED: { label: 'Decided', means: 'The panel has decided. It cannot be changed.' },
   DEFERRED: { label: 'Deferred', means: 'Nothing was decided; the item comes back at another meeting.' },
+  WITHDRAWN: { label: 'Withdrawn', means: 'Taken off the agenda before the panel came to it.' },
 } as const;
-export const itemState = z.enum(['LISTED', 'OPEN', 'VOTING', 'TIED', 'DECIDED', 'DEFERRED']);
+export const itemState = z.enum([
+  'LISTED',
+  'OPEN',
+  'CONSENSUS',
+  'VOTING',
+  'TIED',
+  'DECIDED',
+  'DEFERRED',
+  'WITHDRAWN',
+]);
 export type ItemState = z.infer<typeof itemState>;
 
 export const directions = { FOR: 'For', AGAINST: 'Against', ABSTAIN: 'Abstain' } as const;
@@ -62,6 +76,17 @@ export const riskPurpose = z.enum(['INCLUSION', 'TRANSFER'], {
   error: 'Choose what the risk assessment is for.',
 });
 export type RiskPurpose = z.infer<typeof riskPurpose>;
+
+/** MG6: why a member has to step out of an item. */
+export const conflicts = {
+  REMOVING_PRACTICE: 'Works at the practice that removed the patient',
+  SCHEME_PROVIDER: 'Works at the scheme practice',
+  KNOWS_PATIENT: 'Knows the patient personally',
+} as const;
+export const conflict = z.enum(['REMOVING_PRACTICE', 'SCHEME_PROVIDER', 'KNOWS_PATIENT'], {
+  error: 'Choose why.',
+});
+export type Conflict = z.infer<typeof conflict>;
 
 /** A motion of DOMAIN §3.3: standard text, never about one patient, so that it may stand in a channel. */
 export interface Motion {
@@ -177,4 +202,19 @@ export const castingVote = z.strictObject({
   direction: z.enum(['FOR', 'AGAINST'], { error: 'Choose For or Against: a casting vote cannot abstain.' }),
   reason: reason(20),
 });
+/** V2: which way the chair proposes to decide without a vote. */
+export const consensusProposal = z.strictObject({
+  ...anItem,
+  direction: z.enum(['FOR', 'AGAINST'], { error: 'Choose what to propose.' }),
+});
+/** `revision`: the one of the proposal that is answered; a later proposal is not agreed to by an old page. */
+export const consensusAnswer = z.strictObject({
+  ...anItem,
+  agrees: z.boolean({ error: 'Say whether you agree.' }),
+  revision: z.number({ error: 'Answer from the panel room.' }).int().min(0).max(1_000_000),
+});
+/** MG6. `seat`: left out, one's own; the chair and the Primary Care Team may say it of any seat. */
+export const steppingOut = z.strictObject({ ...anItem, seat: panelSeat.optional(), conflict });
+export const alternateSeating = z.strictObject({ ...anItem, seat: panelSeat, person });
+export const itemWithdrawal = z.strictObject({ ...anItem, reason: reason(10) });
 export const itemDeferral = z.strictObject({ ...anItem, reason: reason(10) });

@@ -40,7 +40,9 @@ const itemResult = z.object({
   votes: z.array(vote).optional(),
   /** A second vote, apart from the chair's first (V7). */
   castingVote: vote.extend({ reason: z.string(), at: label }).optional(),
-  /** Why the chair deferred it. */
+  /** V2: who agreed, the chair first. */
+  agreedBy: z.array(z.string()).optional(),
+  /** Why it was deferred or withdrawn. */
   reason: z.string().optional(),
 });
 
@@ -51,6 +53,11 @@ export const panelItemStep = z.enum([
   'item.close',
   'item.castingVote',
   'item.defer',
+  'item.proposeConsensus',
+  'item.answerConsensus',
+  'item.stepOut',
+  'item.seatAlternate',
+  'item.withdraw',
 ]);
 export const meetingStepName = z.enum([
   'meeting.fillSeat',
@@ -81,6 +88,14 @@ export const panelItem = z.object({
   cast,
   /** How the person who asks has voted; nobody else's. */
   mine: direction.optional(),
+  /** The seat of whoever asks, at this item: an alternate's, or none for who stepped out (MG6). */
+  mySeat: panelSeat.optional(),
+  /** V2: what the chair proposes; for those who sit there only. `agreed`: how many others have said yes. */
+  consensus: z.object({ proposal: label, agreed: z.number().int(), mine: z.boolean() }).optional(),
+  /** MG6: who stepped out, why, and who sits for them. */
+  steppedOut: z.array(
+    z.object({ seat: panelSeat, label, name: z.string(), why: label, alternate: z.string().optional() }),
+  ),
   result: itemResult.optional(),
   /** What this person may do to it now. */
   steps: z.array(panelItemStep),

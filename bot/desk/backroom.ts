@@ -7,7 +7,7 @@ import { directory, inboxScope, areaScope, orgScope, type Office } from './offic
 import type { Command, Performed } from './perform.ts';
 import { everyone } from './people.ts';
 import type { Operation, Stored } from './ports.ts';
-import { itemPosting, type ItemPosting } from './questions/itemViews.ts';
+import { itemPosting, type ItemPosting } from './questions/itemPosting.ts';
 import { asItem, asMeeting } from './panelRecords.ts';
 import { channelId } from './commands/meeting.ts';
 import type { ChannelRow, ConversationRow, InboxRow, OutboxRow, PostedRow } from './rows.ts';

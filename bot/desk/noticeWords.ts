@@ -7,6 +7,7 @@ const words: Readonly<Record<string, (ref: string) => string>> = {
   'incident.inReview': (ref) => `Your report ${ref} is being looked at.`,
   'incident.factsAdded': (ref) => `There is more on report ${ref}.`,
   'meeting.seat': (ref) => `You have a seat at the panel meeting ${ref}.`,
+  'item.steppedOut': (ref) => `An item of the panel needs an alternate: ${ref}.`,
   'item.tied': (ref) => `${ref} is tied and waits for your casting vote.`,
   'incident.closed': (ref) => `There is an answer to your report ${ref}.`,
   'referral.new': (ref) => `A new referral waits for you: ${ref}.`,

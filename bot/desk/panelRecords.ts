@@ -1,6 +1,8 @@
 /** Heads as the panel's rules know them, and what the permission table must know of who sits where. */
 import type { Item } from '../domain/panel/item.ts';
-import { seatOf, type Meeting } from '../domain/panel/meeting.ts';
+import type { Meeting } from '../domain/panel/meeting.ts';
+import { seatOf } from '../domain/panel/seats.ts';
+import { seatsAt } from '../domain/panel/seatsAt.ts';
 import type { SeatAtMeeting, Subject } from './permissions/subject.ts';
 import type { HeadRow } from './rows.ts';
 import type { CommandSpec } from './spec.ts';
@@ -20,8 +22,14 @@ function as<T extends Meeting | Item>(type: T['type'], head: HeadRow | undefined
  * with the seat and stays open.
  */
 export function seatsOf(meeting: Meeting, person: string): SeatAtMeeting[] {
-  const seat = seatOf(meeting, person);
+  const seat = seatOf(meeting.body.seats, person) ?? meeting.body.alternates?.[person];
   return seat ? [{ seat, windowOpen: true }] : [];
+}
+
+/** MG6: at an item an alternate has the seat's rights; whoever stepped out keeps their place at the meeting. */
+function seatsAtItem(item: Item, meeting: Meeting, person: string): SeatAtMeeting[] {
+  const seat = seatOf(seatsAt(item, meeting), person);
+  return seat ? [{ seat, windowOpen: true }] : seatsOf(meeting, person);
 }
 
 /**
@@ -35,6 +43,11 @@ export function seated(...types: readonly ('ITM' | 'MTG')[]): NonNullable<Comman
       ({ type, parent }, index) => type === types[index] && (type === 'MTG' || parent === meeting?.ref),
     );
     if (!meeting || !belongs || heads.length !== types.length) return { area: '' };
-    return { meetings: seatsOf(asMeeting(meeting), person) };
+    const item = heads.find(({ type }) => type === 'ITM');
+    return {
+      meetings: item
+        ? seatsAtItem(asItem(item), asMeeting(meeting), person)
+        : seatsOf(asMeeting(meeting), person),
+    };
   };
 }

@@ -3,7 +3,7 @@ import css from './room.module.css';
 
 /** What the panel decided: in words, then each seat's vote, the casting vote set apart (V7). */
 export function Result({ result }: { readonly result: NonNullable<PanelItem['result']> }) {
-  const { words, outcome, votes, castingVote, reason } = result;
+  const { words, outcome, votes, castingVote, agreedBy, reason } = result;
   return (
     <section aria-labelledby="result" className={css['result']}>
       <h3 id="result">Result</h3>
@@ -14,6 +14,7 @@ export function Result({ result }: { readonly result: NonNullable<PanelItem['res
         </p>
       )}
       {reason && <p>Reason: {reason}</p>}
+      {agreedBy && <p>Agreed by {agreedBy.join(', ')}.</p>}
       {votes && votes.length > 0 && (
         <table>
           <caption>Votes</caption>

@@ -4,6 +4,7 @@ import { Said } from '../parts/Said.tsx';
 import { AddItemForm } from './AddItemForm.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Ballot } from './Ballot.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { Item } from './Item.tsx';
 import { Seats } from './Seats.tsx';
 import { Standing } from './Standing.tsx';
@@ -66,7 +67,8 @@ export function Room({ page, startAt }: Props) {
           {item?.steps.includes('ballot.cast') && (
             <Ballot key={`${item.ref} ${item.round}`} meeting={page.ref} item={item} done={setVoteSaid} />
           )}
-          <Seats page={page} done={say} />
+          <Seats page={page} item={item} done={say} />
+          {item && <Conflicts key={item.ref} page={page} item={item} done={say} />}
         </div>
       </div>
     </>

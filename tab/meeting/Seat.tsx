@@ -1,7 +1,5 @@
-import { useState } from 'react';
-import { Button } from '@fluentui/react-components';
 import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
-import { focusNow } from '../parts/focusNow.ts';
+import { FormButton } from '../parts/FormButton.tsx';
 import { SeatForm } from './SeatForm.tsx';
 import type { SeatsProps } from './Seats.tsx';
 import { Step } from './Step.tsx';
@@ -13,14 +11,9 @@ interface Props extends SeatsProps {
 
 /** One seat: who has it, whether they are here, and what one may do about it. */
 export function Seat({ page, seat, done }: Props) {
-  const [filling, setFilling] = useState<'not yet' | 'open' | 'put away'>('not yet');
   // The chair, and whoever runs the meeting from outside it, may say it of any seat; a member of their own only.
   const maySay = seat.person !== undefined && (seat.mine || !page.mySeat || page.mySeat === 'CHAIR');
   const input = { ref: page.ref, ...(seat.mine ? {} : { seat: seat.seat }) };
-  function filled(message: string) {
-    setFilling('not yet');
-    done(message);
-  }
   return (
     <li className={css['seat']} data-present={seat.present}>
       <h3>{seat.label}</h3>
@@ -58,17 +51,12 @@ export function Seat({ page, seat, done }: Props) {
             done={done}
           />
         )}
-        {page.steps.includes('meeting.fillSeat') && filling !== 'open' && (
-          <div {...(filling === 'put away' ? { ref: focusNow } : {})}>
-            <Button onClick={() => setFilling('open')}>
-              {seat.person ? `Change ${seat.label}` : `Fill ${seat.label}`}
-            </Button>
-          </div>
+        {page.steps.includes('meeting.fillSeat') && (
+          <FormButton verb={seat.person ? `Change ${seat.label}` : `Fill ${seat.label}`} done={done}>
+            {(form) => <SeatForm {...{ page, seat }} {...form} />}
+          </FormButton>
         )}
       </div>
-      {filling === 'open' && (
-        <SeatForm page={page} seat={seat} cancel={() => setFilling('put away')} done={filled} />
-      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
+import type { MeetingPage, PanelItem } from '../../bot/contract/panelAnswers.ts';
 import { Seat } from './Seat.tsx';
 import css from './room.module.css';
 
@@ -7,17 +7,12 @@ export interface SeatsProps {
   readonly done: (message: string) => void;
 }
 
-/** MG4: quorum as four seats that fill. */
-export function Seats({ page, done }: SeatsProps) {
-  const present = page.seats.filter((seat) => seat.present).length;
+/** MG4: quorum as four seats that fill, for the item one looks at (MG6). */
+export function Seats({ page, item, done }: SeatsProps & { readonly item: PanelItem | undefined }) {
   return (
     <section aria-labelledby="seats">
       <h2 id="seats">Seats</h2>
-      <p>
-        {page.quorate
-          ? 'All four seats are here. The panel can decide.'
-          : `${present} of 4 seats are here. Nothing can be decided until all four are.`}
-      </p>
+      <p>{quorumInWords(page, item)}</p>
       <ul className={css['seats']}>
         {page.seats.map((seat) => (
           <Seat key={seat.seat} page={page} seat={seat} done={done} />
@@ -25,4 +20,13 @@ export function Seats({ page, done }: SeatsProps) {
       </ul>
     </section>
   );
+}
+
+function quorumInWords(page: MeetingPage, item: PanelItem | undefined): string {
+  const present = page.seats.filter((seat) => seat.present).length;
+  if (!page.quorate) return `${present} of 4 seats are here. Nothing can be decided until all four are.`;
+  const out = item?.steppedOut.find(({ alternate }) => !alternate);
+  return out
+    ? `All four seats are here, but not for this item: the ${out.label.toLowerCase()} has stepped out.`
+    : 'All four seats are here. The panel can decide.';
 }

@@ -10,7 +10,7 @@ import { allows } from '../../bot/desk/permissions/allows.ts';
 import { permissionTable } from '../../bot/desk/permissions/table.ts';
 import { incidentTransitions } from '../../bot/domain/incident/incident.ts';
 import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
-import { itemTransitions } from '../../bot/domain/panel/item.ts';
+import { itemTransitions } from '../../bot/domain/panel/itemTransitions.ts';
 import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
 import { noticeTemplates, noticeWords } from '../../bot/desk/noticeWords.ts';
 

@@ -11,7 +11,7 @@ import { commandSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
 import { describePermissions } from '../../bot/desk/permissions/describe.ts';
 import { incidentTransitions, type Transition } from '../../bot/domain/incident/incident.ts';
 import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
-import { itemTransitions } from '../../bot/domain/panel/item.ts';
+import { itemTransitions } from '../../bot/domain/panel/itemTransitions.ts';
 import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
 import { deadlineCatalogue } from '../../bot/domain/time/deadlineCatalogue.ts';
 

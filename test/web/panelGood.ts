@@ -55,6 +55,33 @@ export const panelGood = (desk: () => Desk, day: () => string) => ({
     const reason = 'The evidence was heard in full and is clear enough to decide.';
     return { person: theChair, input: { ...item, direction: 'AGAINST', reason } };
   },
+  'item.proposeConsensus': async () => {
+    const item = await list(desk(), await sit(desk(), day()));
+    await done(desk(), chair, 'item.open', { ...item });
+    return { person: theChair, input: { ...item, direction: 'FOR' } };
+  },
+  'item.answerConsensus': async () => {
+    const item = await list(desk(), await sit(desk(), day()));
+    await done(desk(), chair, 'item.open', { ...item });
+    await done(desk(), chair, 'item.proposeConsensus', { ...item, direction: 'FOR' });
+    return { person: cast.lay.person, input: { ...item, agrees: true, revision: 2 } };
+  },
+  'item.stepOut': async () => ({
+    person: cast.lay.person,
+    input: { ...(await vote(desk(), day())), conflict: 'KNOWS_PATIENT' },
+  }),
+  'item.seatAlternate': async () => {
+    const item = await vote(desk(), day());
+    await done(desk(), chair, 'item.stepOut', { ...item, conflict: 'SCHEME_PROVIDER' });
+    return { person: officer, input: { ...item, seat: 'CHAIR', person: officer } };
+  },
+  'item.withdraw': async () => ({
+    person: officer,
+    input: {
+      ...(await list(desk(), await plan(desk(), day()))),
+      reason: 'It was listed at the wrong meeting.',
+    },
+  }),
   'item.defer': async () => ({
     person: theChair,
     input: { ...(await vote(desk(), day())), reason: 'The report has not arrived yet.' },

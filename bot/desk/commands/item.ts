@@ -1,7 +1,11 @@
 import { castBallot } from '../../domain/panel/castBallot.ts';
 import { closeVote, deferItem, giveCastingVote } from '../../domain/panel/concludeItem.ts';
 import { openItem, startVote } from '../../domain/panel/openItem.ts';
+import { answerConsensus, proposeConsensus } from '../../domain/panel/consensus.ts';
+import { seatAlternate, stepOut } from '../../domain/panel/stepOut.ts';
+import { withdrawItem } from '../../domain/panel/withdrawItem.ts';
 import { areaOf } from '../authorise.ts';
+import { directory } from '../office.ts';
 import { asItem, asMeeting, seated } from '../panelRecords.ts';
 import type { CommandSpecs } from '../spec.ts';
 import { tidyReference } from '../tidyReference.ts';
@@ -20,6 +24,45 @@ const anItem = {
 const byTheChair = { ...anItem, object: 'decision', action: 'D' } as const;
 
 export const itemCommands = {
+  'item.withdraw': {
+    ...anItem,
+    object: 'meeting',
+    action: 'C',
+    decide: ({ input, heads: [item], facts }) => withdrawItem(input, asItem(item), facts),
+  },
+  'item.stepOut': {
+    ...anItem,
+    object: 'attendance',
+    action: 'U',
+    decide: ({ input, heads: [item, meeting], facts }) =>
+      stepOut(input, asItem(item), asMeeting(meeting), facts),
+  },
+  'item.seatAlternate': {
+    ...anItem,
+    object: 'meeting',
+    action: 'U',
+    rows: (input) => [{ kind: 'person', id: `person:${input.person}`, scope: directory }],
+    decide: ({ input, heads: [item, meeting], row, facts }) =>
+      seatAlternate(
+        input,
+        asItem(item),
+        asMeeting(meeting),
+        row('person', `person:${input.person}`)?.row,
+        facts,
+      ),
+  },
+  'item.proposeConsensus': {
+    ...byTheChair,
+    decide: ({ input, heads: [item, meeting], facts }) =>
+      proposeConsensus(input, asItem(item), asMeeting(meeting), facts),
+  },
+  'item.answerConsensus': {
+    ...anItem,
+    object: 'ownBallot',
+    action: 'C',
+    decide: ({ input, heads: [item, meeting], facts }) =>
+      answerConsensus(input, asItem(item), asMeeting(meeting), facts),
+  },
   'item.open': {
     ...byTheChair,
     decide: ({ heads: [item, meeting], facts }) => openItem(asItem(item), asMeeting(meeting), facts),

@@ -1,6 +1,6 @@
-/** An agenda item in words: for the channel, and for somebody in the panel room. */
+/** An agenda item in words, for somebody in the panel room, and what they may do about it. */
 import {
-  directions,
+  conflicts,
   itemStates,
   itemTypes,
   motions,
@@ -8,50 +8,22 @@ import {
   panelSeats,
   type Motion,
 } from '../../contract/panel.ts';
-import type { ItemCard, PanelItem } from '../../contract/panelAnswers.ts';
-import { castCount, tallyOf, type Item } from '../../domain/panel/item.ts';
-import { isPresent, isQuorate, type Meeting } from '../../domain/panel/meeting.ts';
-import { momentInWords } from './labels.ts';
-
-/** The card of a channel: reference, type, the catalogue's motion, and how far it is (DOMAIN §8.1). */
-function cardOf(item: Item): ItemCard {
-  const { itemType, motion, round, revision } = item.body;
-  const cast = castCount(item);
-  return {
-    ref: item.ref,
-    meeting: item.parent,
-    type: itemType,
-    typeLabel: itemTypes[itemType].label,
-    motion: motions[motion].text,
-    state: item.state,
-    stateWords: item.state === 'VOTING' ? `${cast} of 4 cast` : itemStates[item.state].label,
-    cast,
-    round,
-    revision,
-    voting: item.state === 'VOTING',
-  };
-}
-
-/** A card for a channel, with what must not be in it, for the gate (D12). */
-export interface ItemPosting {
-  readonly card: ItemCard;
-  readonly identifiers: readonly string[];
-}
-export function itemPosting(item: Item, meeting: Meeting): ItemPosting {
-  return { card: cardOf(item), identifiers: [...namesOf(meeting), ...itemIdentifiers(item)] };
-}
-
-/** Everyone who sits at a meeting: names of staff have no place in a channel. */
-export const namesOf = (meeting: Meeting): string[] =>
-  panelSeat.options.flatMap((seat) => meeting.body.seats[seat]?.name ?? []);
+import type { PanelItem } from '../../contract/panelAnswers.ts';
+import { castCount, type Item } from '../../domain/panel/item.ts';
+import { meetingMay, type Meeting } from '../../domain/panel/meeting.ts';
+import { itemMay } from '../../domain/panel/itemTransitions.ts';
+import { isPresent, isQuorate } from '../../domain/panel/seats.ts';
+import { seatsAt, steppedOutOf } from '../../domain/panel/seatsAt.ts';
+import { resultOf, type ResultRights } from './itemResult.ts';
 
 /** What somebody at the panel room may see and do. */
-export interface ItemRights {
+export interface ItemRights extends ResultRights {
   readonly who: string;
   readonly seat: keyof typeof panelSeats | undefined;
-  /** Others' ballots, once the chair has closed the vote. */
-  readonly votes: boolean;
-  readonly castingVote: boolean;
+  /** Seats of the meeting, its agenda, and anybody's presence: the chair's and the Primary Care Team's. */
+  readonly mayFillSeats: boolean;
+  readonly mayList: boolean;
+  readonly mayMarkAnyone: boolean;
 }
 
 export function itemView(item: Item, meeting: Meeting, rights: ItemRights): PanelItem {
@@ -76,80 +48,61 @@ export function itemView(item: Item, meeting: Meeting, rights: ItemRights): Pane
     revision: body.revision,
     cast: castCount(item),
     ...(own?.person === rights.who ? { mine: own.direction } : {}),
+    ...(rights.seat ? { mySeat: rights.seat } : {}),
+    ...consensusOf(item, motion, rights.seat),
+    steppedOut: steppedOutViews(item, meeting),
     ...(result ? { result } : {}),
-    steps: stepsOf(item, meeting, rights.seat),
+    steps: [...stepsOfSeat(item, meeting, rights.seat), ...stepsOfOffice(item, meeting, rights)],
   };
 }
 
-function stepsOf(item: Item, meeting: Meeting, seat: ItemRights['seat']): PanelItem['steps'] {
+/** V2: for the seats that are asked, and for nobody else. */
+function consensusOf({ body: { consensus } }: Item, motion: Motion, seat: ItemRights['seat']) {
+  if (!consensus || !seat) return {};
+  const { label } = consensus.proposed === 'FOR' ? motion.carried : motion.notCarried;
+  const agreed = Object.keys(consensus.confirmed).length;
+  return { consensus: { proposal: label, agreed, mine: consensus.confirmed[seat] !== undefined } };
+}
+
+function steppedOutViews(item: Item, meeting: Meeting): PanelItem['steppedOut'] {
+  return panelSeat.options.flatMap((seat) => {
+    const out = steppedOutOf(seat, item, meeting);
+    if (!out) return [];
+    const { name, conflict, alternate } = out;
+    const view = { seat, label: panelSeats[seat], name, why: conflicts[conflict] };
+    return [{ ...view, ...(alternate ? { alternate: alternate.name } : {}) }];
+  });
+}
+
+/** What the holder of a seat may do at this item. */
+function stepsOfSeat(item: Item, meeting: Meeting, seat: ItemRights['seat']): PanelItem['steps'] {
+  if (meeting.state !== 'IN_SESSION' || !seat) return [];
+  const seats = seatsAt(item, meeting);
   const isChair = seat === 'CHAIR';
+  const isHere = isPresent(seats[seat]);
   const steps: PanelItem['steps'] = [];
-  if (meeting.state !== 'IN_SESSION' || !seat) return steps;
   if (isChair && item.state === 'LISTED' && !meeting.body.openItem) steps.push('item.open');
-  if (isChair && item.state === 'OPEN') steps.push('item.startVote');
-  if (item.state === 'VOTING' && isPresent(meeting.body.seats[seat])) steps.push('ballot.cast');
+  if (isChair && itemMay('item.startVote', item.state)) steps.push('item.startVote');
+  if (isChair && itemMay('item.proposeConsensus', item.state)) steps.push('item.proposeConsensus');
+  if (!isChair && isHere && item.state === 'CONSENSUS' && !item.body.consensus?.confirmed[seat])
+    steps.push('item.answerConsensus');
+  if (item.state === 'VOTING' && isHere) steps.push('ballot.cast');
   if (isChair && item.state === 'VOTING' && castCount(item) === 4) steps.push('item.close');
   if (isChair && item.state === 'TIED') steps.push('item.castingVote');
-  const mayDefer =
-    item.state === 'OPEN' || item.state === 'VOTING' || (item.state === 'TIED' && !isQuorate(meeting));
+  const mayDefer = itemMay('item.defer', item.state) && (item.state !== 'TIED' || !isQuorate(seats));
   if (isChair && mayDefer) steps.push('item.defer');
   return steps;
 }
 
-function resultOf(item: Item, rights: ItemRights): PanelItem['result'] {
-  const { result, deferral, closedAt, castingVote } = item.body;
-  if (item.state !== 'TIED' && !result && !deferral) return undefined;
-  const mayCount = rights.votes && closedAt !== undefined;
-  return {
-    words: resultWords(item, mayCount),
-    ...(result ? { outcome: { code: result.outcome, label: outcomeLabel(item) } } : {}),
-    ...(mayCount ? { tally: tallyOf(item), votes: votesOf(item) } : {}),
-    ...(castingVote && rights.castingVote ? { castingVote: castingVoteView(castingVote) } : {}),
-    ...(deferral?.reason ? { reason: deferral.reason } : {}),
-  };
-}
-
-function resultWords(item: Item, mayCount: boolean): string {
-  const { for: inFavour, against, abstain } = tallyOf(item);
-  const counted = `${inFavour} for, ${against} against${abstain > 0 ? `, ${abstain} abstained` : ''}`;
-  return mayCount ? `${endOf(item)}: ${counted}.` : `${endOf(item)}.`;
-}
-
-function endOf({ state, body: { result, castingVote } }: Item): string {
-  if (!result) return state === 'TIED' ? 'Tied' : 'Deferred';
-  const end = result.carried ? 'Carried' : 'Not carried';
-  return castingVote ? `${end} by the chair's casting vote` : end;
-}
-
-function outcomeLabel({ body: { motion, result } }: Item): string {
-  const { carried, notCarried }: Motion = motions[motion];
-  return (result?.carried ? carried : notCarried).label;
-}
-
-function votesOf({ body: { ballots } }: Item) {
-  return panelSeat.options.flatMap((seat) => {
-    const ballot = ballots[seat];
-    if (!ballot) return [];
-    const { name, direction } = ballot;
-    return [{ seat, label: panelSeats[seat], name, direction, directionLabel: directions[direction] }];
-  });
-}
-
-function castingVoteView({ seat, name, direction, reason, at }: NonNullable<Item['body']['castingVote']>) {
-  return {
-    seat,
-    label: panelSeats[seat],
-    name,
-    direction,
-    directionLabel: directions[direction],
-    reason,
-    at: momentInWords(at),
-  };
-}
-
-/** What of an item must never reach a channel: who voted, and everything somebody wrote (DOMAIN §8.1). */
-export function itemIdentifiers({ body: { ballots, castingVote, deferral } }: Item): string[] {
-  const names = panelSeat.options.flatMap((seat) => ballots[seat]?.name ?? []);
-  const written = [castingVote?.name, castingVote?.reason, deferral?.by, deferral?.reason];
-  return [...names, ...written.filter((text) => text !== undefined)];
+/** What may be done about the item from beside the table, and by its members: conflicts, alternates, the agenda. */
+function stepsOfOffice(item: Item, meeting: Meeting, rights: ItemRights): PanelItem['steps'] {
+  if (!meetingMay('meeting.fillSeat', meeting.state)) return [];
+  const steps: PanelItem['steps'] = [];
+  if (itemMay('item.stepOut', item.state) && (rights.seat || rights.mayMarkAnyone))
+    steps.push('item.stepOut');
+  const isEmpty = panelSeat.options.some((seat) => steppedOutOf(seat, item, meeting));
+  if (itemMay('item.seatAlternate', item.state) && rights.mayFillSeats && isEmpty)
+    steps.push('item.seatAlternate');
+  if (itemMay('item.withdraw', item.state) && rights.mayList) steps.push('item.withdraw');
+  return steps;
 }

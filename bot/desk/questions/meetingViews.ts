@@ -3,13 +3,15 @@ import { itemTypes, meetingModes, meetingStates, panelSeat, panelSeats } from '.
 import type { Answer } from '../../contract/questions.ts';
 import type { MeetingPage } from '../../contract/panelAnswers.ts';
 import type { Item } from '../../domain/panel/item.ts';
-import { isPresent, isQuorate, meetingMay, seatOf, type Meeting } from '../../domain/panel/meeting.ts';
+import { meetingMay, type Meeting } from '../../domain/panel/meeting.ts';
+import { isPresent, isQuorate, seatOf } from '../../domain/panel/seats.ts';
+import { seatsAt } from '../../domain/panel/seatsAt.ts';
 import { momentInWords } from '../../domain/panel/planMeeting.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { itemView, type ItemRights } from './itemViews.ts';
 
 export function meetingRowOf(meeting: Meeting, who: string): Answer<'meeting.list'>['rows'][number] {
-  const mySeat = seatOf(meeting, who);
+  const mySeat = seatOf(meeting.body.seats, who);
   return {
     ref: meeting.ref,
     state: meeting.state,
@@ -33,16 +35,22 @@ export interface MeetingRights {
 
 export function meetingPageOf(meeting: Meeting, items: readonly Item[], rights: MeetingRights): MeetingPage {
   const { who } = rights;
-  const mySeat = seatOf(meeting, who);
   const { items: _count, ...row } = meetingRowOf(meeting, who);
   const { openItem } = meeting.body;
   return {
     ...row,
     version: meeting.version,
     seats: panelSeat.options.map((seat) => seatView(seat, meeting, who)),
-    quorate: isQuorate(meeting),
+    quorate: isQuorate(meeting.body.seats),
     items: inOrder(items).map((item) =>
-      itemView(item, meeting, { who, seat: mySeat, ...rights.items(item) }),
+      itemView(item, meeting, {
+        who,
+        seat: seatOf(seatsAt(item, meeting), who),
+        mayFillSeats: rights.mayFillSeats,
+        mayList: rights.mayList,
+        mayMarkAnyone: rights.mayMarkAnyone,
+        ...rights.items(item),
+      }),
     ),
     ...(openItem ? { openItem } : {}),
     steps: stepsOf(meeting, rights),
@@ -70,7 +78,7 @@ function inOrder(items: readonly Item[]): Item[] {
 
 function stepsOf(meeting: Meeting, rights: MeetingRights): MeetingPage['steps'] {
   const { state, body } = meeting;
-  const mine = seatOf(meeting, rights.who);
+  const mine = seatOf(body.seats, rights.who);
   const marked = panelSeat.options.filter(
     (seat) => body.seats[seat] && (rights.mayMarkAnyone || seat === mine),
   );

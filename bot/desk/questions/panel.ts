@@ -2,7 +2,9 @@ import { panelSeat, panelSeats } from '../../contract/panel.ts';
 import type { Grant } from '../../contract/roles.ts';
 import { fitFor } from '../../domain/panel/fillSeat.ts';
 import type { Item } from '../../domain/panel/item.ts';
-import { seatOf, type Meeting } from '../../domain/panel/meeting.ts';
+import type { Meeting } from '../../domain/panel/meeting.ts';
+import { seatOf } from '../../domain/panel/seats.ts';
+import { hasSteppedOut, seatsAt } from '../../domain/panel/seatsAt.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { subjectOf } from '../authorise.ts';
 import { areaScope, type Office } from '../office.ts';
@@ -14,7 +16,7 @@ import type { QuestionSpecs, Right } from '../spec.ts';
 import { tidyReference } from '../tidyReference.ts';
 import { notAvailableAnswer } from './find.ts';
 import { pagingOf } from './incident.ts';
-import { itemIdentifiers, itemPosting, namesOf } from './itemViews.ts';
+import { itemIdentifiers, itemPosting, namesOf } from './itemPosting.ts';
 import { meetingPageOf, meetingRowOf } from './meetingViews.ts';
 
 const readMeeting = { object: 'meeting', action: 'R' } as const;
@@ -68,11 +70,18 @@ export const panelQuestions = {
           now,
           mayFillSeats: may('U', 'meeting'),
           mayList: may('C', 'meeting'),
-          mayMarkAnyone: seatOf(meeting, person) === 'CHAIR' || grants.some(({ role }) => role === 'CPT'),
-          items: (item) => ({
-            votes: may('R', 'othersBallots', item.body.closedAt ? ['afterClose'] : ['whileOpen']),
-            castingVote: may('R', 'castingVote') || seatOf(meeting, person) === 'CHAIR',
-          }),
+          mayMarkAnyone:
+            seatOf(meeting.body.seats, person) === 'CHAIR' || grants.some(({ role }) => role === 'CPT'),
+          // MG6: whoever stepped out of an item learns its outcome, not who said what.
+          items: (item) => {
+            const inTheRoom = !hasSteppedOut(person, item, meeting);
+            const isOver = item.body.closedAt !== undefined || item.body.result !== undefined;
+            const isChair = seatOf(seatsAt(item, meeting), person) === 'CHAIR';
+            return {
+              votes: inTheRoom && may('R', 'othersBallots', isOver ? ['afterClose'] : ['whileOpen']),
+              castingVote: inTheRoom && (may('R', 'castingVote') || isChair),
+            };
+          },
         }),
       };
     },

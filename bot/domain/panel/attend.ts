@@ -1,25 +1,14 @@
 import { panelSeats, type PanelSeat } from '../../contract/panel.ts';
-import {
-  advance,
-  refuse,
-  refuseFields,
-  refuseStale,
-  type Decision,
-  type Facts,
-  type Refused,
-} from '../decision.ts';
+import { advance, refuse, refuseStale, type Decision, type Facts } from '../decision.ts';
 import { dateLabel } from '../time/labels.ts';
 import { londonDate } from '../time/london.ts';
-import { isPresent, meetingMay, meetingMovedOn, seatOf, type Meeting, type SeatHolder } from './meeting.ts';
-
-interface Which {
-  readonly seat?: PanelSeat | undefined;
-}
+import { meetingMay, meetingMovedOn, type Meeting } from './meeting.ts';
+import { isPresent, whoseSeat, type SeatHolder, type Which } from './seats.ts';
 
 /** MG4: a seat is present from now on. Before the meeting has started, this is said on its own day only. */
 export function arrive(input: Which, meeting: Meeting, facts: Facts): Decision {
   if (!meetingMay('meeting.arrive', meeting.state)) return meetingMovedOn(meeting);
-  const found = whoseSeat(input, meeting, facts);
+  const found = whoseSeat(input, meeting.body.seats, facts);
   if ('changed' in found) return found;
   const day = Temporal.PlainDateTime.from(meeting.body.date).toPlainDate();
   if (meeting.state === 'PLANNED' && Temporal.PlainDate.compare(londonDate(facts.now), day) < 0)
@@ -32,26 +21,10 @@ export function arrive(input: Which, meeting: Meeting, facts: Facts): Decision {
 /** MG4: a seat has left. A decision being recorded at this moment is decided anew, and finds no quorum (HS-10). */
 export function leave(input: Which, meeting: Meeting, facts: Facts): Decision {
   if (!meetingMay('meeting.leave', meeting.state)) return meetingMovedOn(meeting);
-  const found = whoseSeat(input, meeting, facts);
+  const found = whoseSeat(input, meeting.body.seats, facts);
   if ('changed' in found) return found;
   if (!isPresent(found.holder)) return refuseStale(`${found.holder.name} is not present.`);
   return moved(meeting, found.seat, { ...found.holder, leftAt: facts.now.toString() }, 'left', facts);
-}
-
-/** One's own seat; that of somebody else for the chair and the Primary Care Team. */
-function whoseSeat(
-  { seat }: Which,
-  meeting: Meeting,
-  { actor }: Facts,
-): { readonly seat: PanelSeat; readonly holder: SeatHolder } | Refused {
-  const own = seatOf(meeting, actor.person);
-  const meant = seat ?? own;
-  if (!meant) return refuseFields([{ field: 'seat', message: 'Say which seat you mean.' }]);
-  if (meant !== own && own !== 'CHAIR' && actor.role !== 'CPT')
-    return refuse('MG4', 'You can say this of your own seat only. Ask the chair.', 'seat');
-  const holder = meeting.body.seats[meant];
-  if (!holder) return refuseFields([{ field: 'seat', message: 'Nobody holds this seat yet.' }]);
-  return { seat: meant, holder };
 }
 
 function moved(

@@ -1,7 +1,10 @@
 import type { Direction } from '../../contract/panel.ts';
 import { advance, refuse, refuseStale, type Decision, type Facts } from '../decision.ts';
-import { itemMay, itemMovedOn, type Ballot, type Item } from './item.ts';
-import { isPresent, seatOf, type Meeting } from './meeting.ts';
+import { itemMovedOn, type Ballot, type Item } from './item.ts';
+import { itemMay } from './itemTransitions.ts';
+import type { Meeting } from './meeting.ts';
+import { isPresent, seatOf } from './seats.ts';
+import { seatsAt } from './seatsAt.ts';
 
 /**
  * V4: one vote a seat, by whoever holds it and is present, changeable until the chair closes. A vote from a card or page
@@ -15,10 +18,11 @@ export function castBallot(
   facts: Facts,
 ): Decision {
   const { actor } = facts;
-  const seat = seatOf(meeting, actor.person);
-  if (!seat) return refuse('V4', 'You hold no seat at this meeting, so you cannot vote in it.');
+  const seats = seatsAt(item, meeting);
+  const seat = seatOf(seats, actor.person);
+  if (!seat) return refuse('V4', 'You hold no seat on this item, so you cannot vote on it.');
   if (!itemMay('ballot.cast', item.state)) return itemMovedOn(item);
-  if (!isPresent(meeting.body.seats[seat]))
+  if (!isPresent(seats[seat]))
     return refuse('MG4', 'You are not marked as present. Say in the panel room that you are, then vote.');
   const last = item.body.ballots[seat];
   if (input.revision > item.body.revision || (last && input.revision < last.revision))

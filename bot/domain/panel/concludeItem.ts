@@ -1,22 +1,25 @@
 /** How an item ends: the vote is closed (V5, V6, V8), the casting vote given (V7), or it is deferred (V9, MG7). */
 import { motions, type Motion } from '../../contract/panel.ts';
 import { advance, refuse, type Decision, type Facts } from '../decision.ts';
-import { castCount, itemMay, itemMovedOn, tallyOf, type CastingVote, type Item } from './item.ts';
-import { isQuorate, lackOfQuorum, notTheChair, type Meeting } from './meeting.ts';
+import { castCount, itemMovedOn, tallyOf, type CastingVote, type Item } from './item.ts';
+import { itemMay } from './itemTransitions.ts';
+import type { Meeting } from './meeting.ts';
+import { isQuorate, lackOfQuorum, notTheChair } from './seats.ts';
+import { seatsAt } from './seatsAt.ts';
 
 /** V5, V6, V8: the chair closes the vote once all four have cast; more for than against carries the motion. */
 export function closeVote(item: Item, meeting: Meeting, facts: Facts): Decision {
-  const wrong = notTheChair(meeting, facts);
+  const wrong = notTheChair(seatsAt(item, meeting), facts);
   if (wrong) return wrong;
   if (!itemMay('item.close', item.state)) return itemMovedOn(item);
-  const lack = lackOfQuorum(meeting);
+  const lack = lackOfQuorum(seatsAt(item, meeting));
   if (lack) return lack;
   const cast = castCount(item);
   if (cast < 4) return refuse('V5', `${cast} of 4 have voted. Close when all four have.`);
   const tally = tallyOf(item);
   const closed: Item = { ...item, body: { ...item.body, closedAt: facts.now.toString() } };
   if (tally.for !== tally.against) {
-    const next = decided(closed, tally.for > tally.against, facts);
+    const next = decided(closed, tally.for > tally.against, 'VOTE', facts);
     return concluded(next, meeting, facts, {
       action: 'item.voteClosed',
       content: tally,
@@ -50,13 +53,13 @@ export function giveCastingVote(
   meeting: Meeting,
   facts: Facts,
 ): Decision {
-  if (meeting.body.seats.CHAIR?.person !== facts.actor.person)
+  if (seatsAt(item, meeting).CHAIR?.person !== facts.actor.person)
     return refuse('HS-11', 'Only whoever holds the chair gives the casting vote.');
   if (item.body.castingVote)
     return refuse('HS-11', 'The casting vote has been given, and there is only one.');
   if (!itemMay('item.castingVote', item.state))
     return refuse('HS-11', 'There is a casting vote only once a closed vote is tied.');
-  const lack = lackOfQuorum(meeting);
+  const lack = lackOfQuorum(seatsAt(item, meeting));
   if (lack) return lack;
   const castingVote: CastingVote = {
     by: facts.actor.person,
@@ -66,7 +69,12 @@ export function giveCastingVote(
     reason: input.reason,
     at: facts.now.toString(),
   };
-  const next = decided({ ...item, body: { ...item.body, castingVote } }, input.direction === 'FOR', facts);
+  const next = decided(
+    { ...item, body: { ...item.body, castingVote } },
+    input.direction === 'FOR',
+    'VOTE',
+    facts,
+  );
   return concluded(next, meeting, facts, {
     action: 'item.castingVote',
     content: { seat: 'CHAIR', direction: input.direction, reason: input.reason },
@@ -81,10 +89,10 @@ export function deferItem(
   meeting: Meeting,
   facts: Facts,
 ): Decision {
-  const wrong = notTheChair(meeting, facts);
+  const wrong = notTheChair(seatsAt(item, meeting), facts);
   if (wrong) return wrong;
   if (!itemMay('item.defer', item.state)) return itemMovedOn(item);
-  if (item.state === 'TIED' && isQuorate(meeting))
+  if (item.state === 'TIED' && isQuorate(seatsAt(item, meeting)))
     return refuse('V9', 'The vote is closed and tied: give your casting vote.');
   const deferral = { at: facts.now.toString(), by: facts.actor.name, reason: input.reason };
   return concluded(stepOn(item, 'DEFERRED', { deferral }, facts), meeting, facts, {
@@ -94,10 +102,15 @@ export function deferItem(
   });
 }
 
-function decided(item: Item, carried: boolean, facts: Facts): Item {
+export function decided(
+  item: Item,
+  carried: boolean,
+  how: NonNullable<Item['body']['result']>['how'],
+  facts: Facts,
+): Item {
   const motion: Motion = motions[item.body.motion];
   const outcome = (carried ? motion.carried : motion.notCarried).code;
-  return stepOn(item, 'DECIDED', { result: { carried, outcome, at: facts.now.toString() } }, facts);
+  return stepOn(item, 'DECIDED', { result: { carried, outcome, how, at: facts.now.toString() } }, facts);
 }
 
 function stepOn(item: Item, state: Item['state'], more: Partial<Item['body']>, facts: Facts): Item {
@@ -112,7 +125,7 @@ interface Conclusion {
 }
 
 /** The meeting is free for its next item. Its head is written too, so that a seat leaving meanwhile is not overlooked (D3). */
-function concluded(next: Item, meeting: Meeting, facts: Facts, end: Conclusion): Decision {
+export function concluded(next: Item, meeting: Meeting, facts: Facts, end: Conclusion): Decision {
   const { openItem: _openItem, ...body } = meeting.body;
   return {
     changed: true,

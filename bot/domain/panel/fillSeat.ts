@@ -2,13 +2,20 @@ import { isActive, type Grant } from '../../contract/roles.ts';
 import { panelSeats, type PanelSeat } from '../../contract/panel.ts';
 import { advance, refuse, refuseFields, refuseStale, type Decision, type Facts } from '../decision.ts';
 import { londonDate } from '../time/london.ts';
-import { meetingMay, meetingMovedOn, seatOf, seatRoles, type Meeting } from './meeting.ts';
+import { meetingMay, meetingMovedOn, type Meeting } from './meeting.ts';
+import { seatOf, seatRoles } from './seats.ts';
 
 /** What the rule must know of whoever is to take the seat. */
 export interface Candidate {
   readonly person: string;
   readonly name: string;
   readonly grants: readonly Grant[];
+}
+
+/** §1.1: the seat somebody has at this meeting besides `seat`, their own or one they sat in for somebody else (MG6). */
+export function otherSeatOf(meeting: Meeting, person: string, seat: PanelSeat): PanelSeat | undefined {
+  const { seats, alternates } = meeting.body;
+  return [seatOf(seats, person), alternates?.[person]].find((held) => held && held !== seat);
 }
 
 export const seatClaim = (meeting: string, person: string) => `seat:${meeting}:${person}`;
@@ -53,7 +60,7 @@ export function fillSeat(
     );
   if (meeting.body.openItem)
     return refuse('V4', 'An item is open. Seats change hands only between two items.');
-  const other = seatOf(meeting, candidate.person);
+  const other = otherSeatOf(meeting, candidate.person, input.seat);
   const alreadySits = `${candidate.name} already holds the seat ${panelSeats[other ?? input.seat].toLowerCase()} at this meeting.`;
   if (other) return refuse('§1.1', alreadySits, 'person');
 

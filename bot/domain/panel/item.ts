@@ -1,6 +1,7 @@
-/** An agenda item (ITM), its ballots and its life cycle as data (DOMAIN §3.3, V1–V9). */
+/** An agenda item (ITM): what is said, voted and decided on it (DOMAIN §3.3, V1–V9). */
 import {
   itemStates,
+  type Conflict,
   panelSeat,
   type Direction,
   type ItemState,
@@ -10,7 +11,7 @@ import {
   type RiskPurpose,
 } from '../../contract/panel.ts';
 import { refuseStale, type Head, type Refused } from '../decision.ts';
-import type { Transition } from '../incident/incident.ts';
+import type { SeatHolder } from './seats.ts';
 
 export interface Ballot {
   readonly direction: Direction;
@@ -31,6 +32,23 @@ export interface CastingVote {
   readonly at: string;
 }
 
+/** MG6: a member who has stepped out of this item, and who sits for them meanwhile. */
+export interface SteppedOut {
+  readonly person: string;
+  readonly name: string;
+  readonly conflict: Conflict;
+  readonly at: string;
+  readonly alternate?: SeatHolder;
+}
+
+/** V2: what the chair proposes without a vote, and which other seats have said yes so far. */
+export interface Consensus {
+  readonly proposed: 'FOR' | 'AGAINST';
+  readonly by: string;
+  readonly at: string;
+  readonly confirmed: Readonly<Partial<Record<PanelSeat, { readonly name: string; readonly at: string }>>>;
+}
+
 export interface ItemBody {
   /** Place on the agenda, from 1. */
   readonly number: number;
@@ -44,115 +62,23 @@ export interface ItemBody {
   /** Goes up with every step and every accepted ballot. */
   readonly revision: number;
   readonly ballots: Readonly<Partial<Record<PanelSeat, Ballot>>>;
+  readonly steppedOut?: Readonly<Partial<Record<PanelSeat, SteppedOut>>>;
+  readonly consensus?: Consensus;
   /** When the chair closed the vote: from then on the votes may be seen. */
   readonly closedAt?: string;
   readonly castingVote?: CastingVote;
-  readonly result?: { readonly carried: boolean; readonly outcome: string; readonly at: string };
+  readonly result?: {
+    readonly carried: boolean;
+    readonly outcome: string;
+    readonly how: 'CONSENSUS' | 'VOTE';
+    readonly at: string;
+  };
+  /** Why the item was taken off the agenda before the panel came to it. */
+  readonly withdrawal?: { readonly at: string; readonly by: string; readonly reason: string };
   /** `reason` is the chair's (V9); without one, everybody abstained (V8). */
   readonly deferral?: { readonly at: string; readonly by: string; readonly reason?: string };
 }
 export type Item = Head<'ITM', ItemState, ItemBody> & { readonly parent: string };
-
-const chair = ['HPC', 'CCM', 'CPT'] as const;
-
-/** `guard` speaks of the meeting's head as well: a seat that leaves meanwhile makes the step be decided anew (D3). */
-export const itemTransitions: readonly Transition[] = [
-  {
-    id: 'MG9',
-    from: [],
-    to: 'LISTED',
-    actors: ['CPT'],
-    command: 'item.add',
-    guard: "meeting not closed; a case's reference; a purpose for a risk assessment",
-    effect: 'on the agenda, in the section of its type',
-  },
-  {
-    id: 'V1',
-    from: ['LISTED'],
-    to: 'OPEN',
-    actors: chair,
-    command: 'item.open',
-    guard: 'chair; meeting in session; quorum; no other item open',
-    effect: "one card in the panel's channel",
-  },
-  {
-    id: 'V3',
-    from: ['OPEN'],
-    to: 'VOTING',
-    actors: chair,
-    command: 'item.startVote',
-    guard: 'chair',
-    effect: 'the card gets its three buttons',
-  },
-  {
-    id: 'V4',
-    from: ['VOTING'],
-    to: 'VOTING',
-    actors: ['HPC', 'CCM', 'PGR', 'PLR'],
-    command: 'ballot.cast',
-    guard: "a present seat; a revision not older than the seat's last ballot",
-    effect: "the seat's one vote, changeable until close; hidden from the others",
-  },
-  {
-    id: 'V5',
-    from: ['VOTING'],
-    to: 'DECIDED',
-    actors: chair,
-    command: 'item.close',
-    guard: 'chair; quorum; all four cast; more for than against, or the other way round',
-    effect: 'the majority decides; votes can be seen',
-  },
-  {
-    id: 'V6',
-    from: ['VOTING'],
-    to: 'TIED',
-    actors: chair,
-    command: 'item.close',
-    guard: 'as V5, but as many for as against',
-    effect: 'the chair is asked for a casting vote',
-  },
-  {
-    id: 'V8',
-    from: ['VOTING'],
-    to: 'DEFERRED',
-    actors: chair,
-    command: 'item.close',
-    guard: 'as V5, but everybody abstained',
-    effect: 'no result',
-  },
-  {
-    id: 'V7',
-    from: ['TIED'],
-    to: 'DECIDED',
-    actors: chair,
-    command: 'item.castingVote',
-    guard: 'holder of the CHAIR seat, once; quorum; for or against; reason of at least 20 characters',
-    effect: "kept beside the chair's first vote",
-  },
-  {
-    id: 'V9',
-    from: ['OPEN', 'VOTING'],
-    to: 'DEFERRED',
-    actors: chair,
-    command: 'item.defer',
-    guard: 'chair; reason',
-    effect: 'no result; a vote that was not closed stays unseen',
-  },
-  {
-    id: 'MG7',
-    from: ['TIED'],
-    to: 'DEFERRED',
-    actors: chair,
-    command: 'item.defer',
-    guard: 'chair; reason; the quorum was lost',
-    effect: 'no result',
-  },
-];
-
-/** Whether the life cycle allows a command in a state. */
-export function itemMay(command: string, state: ItemState): boolean {
-  return itemTransitions.some((t) => t.command === command && t.from.includes(state));
-}
 
 /** How many seats have voted. */
 export const castCount = (item: Item): number =>

@@ -1,9 +1,10 @@
 import { advance, refuse, type Decision, type Facts } from '../decision.ts';
-import { isPresent, meetingMay, meetingMovedOn, notTheChair, type Meeting } from './meeting.ts';
+import { meetingMay, meetingMovedOn, type Meeting } from './meeting.ts';
+import { isPresent, notTheChair } from './seats.ts';
 
 /** The chair opens the meeting, and by that is present. Whether four are, is asked at each decision (MG4). */
 export function startMeeting(meeting: Meeting, facts: Facts): Decision {
-  const wrong = notTheChair(meeting, facts);
+  const wrong = notTheChair(meeting.body.seats, facts);
   if (wrong) return wrong;
   if (!meetingMay('meeting.start', meeting.state)) return meetingMovedOn(meeting);
   const { CHAIR: chair, ...others } = meeting.body.seats;
@@ -20,7 +21,7 @@ export function startMeeting(meeting: Meeting, facts: Facts): Decision {
 
 /** The chair closes the meeting; an item that is still open is decided or deferred first. */
 export function closeMeeting(meeting: Meeting, facts: Facts): Decision {
-  const wrong = notTheChair(meeting, facts);
+  const wrong = notTheChair(meeting.body.seats, facts);
   if (wrong) return wrong;
   if (!meetingMay('meeting.close', meeting.state)) return meetingMovedOn(meeting);
   const { openItem } = meeting.body;

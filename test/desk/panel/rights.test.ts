@@ -166,8 +166,8 @@ describe('who may do what in a panel (§1.2, MG5)', () => {
     assert.deepEqual(names, [
       ['CHAIR', ['Margaret Ellis', 'Daniel Reyes (nominee)', 'Joan Mistry (nominee)']],
       ['CONTRACTS', ['Joan Mistry', 'Daniel Reyes (nominee)', 'Margaret Ellis (nominee)']],
-      ['GP', ['Helen Okafor']],
-      ['LAY', ['Arthur Penrose']],
+      ['GP', ['Helen Okafor', 'Nikhil Verma']],
+      ['LAY', ['Arthur Penrose', 'Joyce Amadi']],
     ]);
   });
 
@@ -178,19 +178,28 @@ describe('who may do what in a panel (§1.2, MG5)', () => {
       const page = await pageOf(house.desk, who, meeting);
       return [...page.steps, ...(page.items[0]?.steps ?? [])];
     };
-    assert.deepEqual(await steps(people.officer), ['meeting.fillSeat', 'item.add', 'meeting.arrive']);
-    assert.deepEqual(await steps(people.lay), ['meeting.arrive']);
-    assert.deepEqual(await steps(chair), ['meeting.fillSeat', 'meeting.arrive', 'meeting.start']);
+    const officers = ['meeting.fillSeat', 'item.add', 'meeting.arrive', 'item.stepOut', 'item.withdraw'];
+    assert.deepEqual(await steps(people.officer), officers);
+    assert.deepEqual(await steps(people.lay), ['meeting.arrive', 'item.stepOut']);
+    const atFirst = ['meeting.fillSeat', 'meeting.arrive', 'meeting.start', 'item.stepOut'];
+    assert.deepEqual(await steps(chair), atFirst);
     await done(house.desk, chair, 'meeting.start', { ref: meeting });
     for (const seat of ['CONTRACTS', 'GP', 'LAY'] as const)
       await done(house.desk, members[seat], 'meeting.arrive', { ref: meeting });
-    assert.deepEqual(await steps(chair), ['meeting.fillSeat', 'meeting.leave', 'meeting.close', 'item.open']);
+    const inSession = ['meeting.fillSeat', 'meeting.leave', 'meeting.close', 'item.open', 'item.stepOut'];
+    assert.deepEqual(await steps(chair), inSession);
     await done(house.desk, chair, 'item.open', { ...item });
-    assert.deepEqual(await steps(chair), ['meeting.leave', 'item.startVote', 'item.defer']);
+    const atOpen = ['item.startVote', 'item.proposeConsensus', 'item.defer', 'item.stepOut'];
+    assert.deepEqual(await steps(chair), ['meeting.leave', ...atOpen]);
+    await done(house.desk, chair, 'item.proposeConsensus', { ...item, direction: 'FOR' });
+    assert.deepEqual(await steps(people.lay), ['meeting.leave', 'item.answerConsensus', 'item.stepOut']);
+    await done(house.desk, people.lay, 'item.answerConsensus', { ...item, agrees: true, revision: 2 });
+    assert.deepEqual(await steps(people.lay), ['meeting.leave', 'item.stepOut']);
     await done(house.desk, chair, 'item.startVote', { ...item });
-    assert.deepEqual(await steps(people.lay), ['meeting.leave', 'ballot.cast']);
+    assert.deepEqual(await steps(people.lay), ['meeting.leave', 'ballot.cast', 'item.stepOut']);
     await castAll(house.desk, item, ['FOR', 'AGAINST', 'ABSTAIN', 'ABSTAIN']);
-    assert.deepEqual(await steps(chair), ['meeting.leave', 'ballot.cast', 'item.close', 'item.defer']);
+    const atVote = ['ballot.cast', 'item.close', 'item.defer', 'item.stepOut'];
+    assert.deepEqual(await steps(chair), ['meeting.leave', ...atVote]);
     await done(house.desk, chair, 'item.close', { ...item });
     assert.deepEqual(await steps(chair), ['meeting.leave', 'item.castingVote']);
     assert.deepEqual(await steps(people.lay), ['meeting.leave']);

@@ -3,7 +3,8 @@ import { panelSeat, type Direction, type PanelSeat } from '../../../bot/contract
 import type { Role } from '../../../bot/contract/roles.ts';
 import type { Decision, Facts } from '../../../bot/domain/decision.ts';
 import type { Ballot, Item } from '../../../bot/domain/panel/item.ts';
-import type { Meeting, SeatHolder } from '../../../bot/domain/panel/meeting.ts';
+import type { Meeting } from '../../../bot/domain/panel/meeting.ts';
+import type { SeatHolder } from '../../../bot/domain/panel/seats.ts';
 import { makeReference } from '../../../bot/domain/references.ts';
 import { monday } from '../../support/house.ts';
 import { factsFor } from '../incident/facts.ts';

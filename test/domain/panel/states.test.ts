@@ -6,18 +6,44 @@ import { arrive, leave } from '../../../bot/domain/panel/attend.ts';
 import { castBallot } from '../../../bot/domain/panel/castBallot.ts';
 import { closeVote, deferItem, giveCastingVote } from '../../../bot/domain/panel/concludeItem.ts';
 import { fillSeat } from '../../../bot/domain/panel/fillSeat.ts';
-import { itemTransitions, type Item } from '../../../bot/domain/panel/item.ts';
+import type { Item } from '../../../bot/domain/panel/item.ts';
+import { itemTransitions } from '../../../bot/domain/panel/itemTransitions.ts';
 import { meetingTransitions, type Meeting } from '../../../bot/domain/panel/meeting.ts';
+import { answerConsensus, proposeConsensus } from '../../../bot/domain/panel/consensus.ts';
 import { openItem, startVote } from '../../../bot/domain/panel/openItem.ts';
 import { closeMeeting, startMeeting } from '../../../bot/domain/panel/runMeeting.ts';
+import { seatAlternate, stepOut } from '../../../bot/domain/panel/stepOut.ts';
+import { withdrawItem } from '../../../bot/domain/panel/withdrawItem.ts';
 import { refusalOf } from '../incident/facts.ts';
-import { atItem, caseRef, cast, chairFacts, itemIn, meetingIn, next } from './facts.ts';
+import { atItem, caseRef, cast, chairFacts, factsOf, itemIn, meetingIn, members, next } from './facts.ts';
 
 const reason = 'The papers answer every question that was asked.';
 const nominee = {
   person: 'person-301',
   name: 'Daniel Reyes',
   grants: [{ role: 'CPT', organisation: 'brookshire-icb', area: 'brookshire', from: '2020-01-01' }],
+} as const;
+
+const laySteppedOut = {
+  LAY: { ...members.LAY, conflict: 'KNOWS_PATIENT', at: '2027-01-11T14:01:00Z' },
+} as const;
+/** A proposal that these seats have agreed to. */
+const proposal = (...seats: readonly ('CONTRACTS' | 'GP')[]) => ({
+  consensus: {
+    proposed: 'FOR' as const,
+    by: members.CHAIR.name,
+    at: '2027-01-11T14:01:00Z',
+    confirmed: Object.fromEntries(
+      seats.map((seat) => [seat, { name: members[seat].name, at: '2027-01-11T14:02:00Z' }]),
+    ),
+  },
+});
+const layFacts = factsOf(members.LAY);
+
+const layAlternate = {
+  person: 'person-305',
+  name: 'Joyce Amadi',
+  grants: [{ role: 'PLR', organisation: 'public', area: 'brookshire', from: '2020-01-01' }],
 } as const;
 
 const meetingSteps: Readonly<Record<string, (state: Meeting['state']) => Decision>> = {
@@ -50,6 +76,38 @@ const itemSteps: Readonly<Record<string, readonly ((state: Item['state']) => Dec
   'item.castingVote': [
     (state) => giveCastingVote({ direction: 'FOR', reason }, itemIn(state), atItem(), chairFacts),
   ],
+  'item.proposeConsensus': [
+    (state) => proposeConsensus({ direction: 'FOR' }, itemIn(state), atItem(), chairFacts),
+  ],
+  'item.answerConsensus': [
+    (state) =>
+      answerConsensus({ agrees: true, revision: 6 }, itemIn(state, proposal('GP')), atItem(), layFacts),
+    (state) =>
+      answerConsensus(
+        { agrees: true, revision: 6 },
+        itemIn(state, proposal('CONTRACTS', 'GP')),
+        atItem(),
+        layFacts,
+      ),
+    (state) =>
+      answerConsensus({ agrees: false, revision: 6 }, itemIn(state, proposal('GP')), atItem(), layFacts),
+  ],
+  'item.stepOut': [
+    (state) => stepOut({ seat: 'LAY', conflict: 'KNOWS_PATIENT' }, itemIn(state), atItem(), chairFacts),
+  ],
+  'item.seatAlternate': [
+    (state) =>
+      seatAlternate(
+        { seat: 'LAY' },
+        itemIn(state, { steppedOut: laySteppedOut }),
+        atItem(),
+        layAlternate,
+        chairFacts,
+      ),
+  ],
+  'item.withdraw': [
+    (state) => withdrawItem({ reason: 'It was listed at the wrong meeting.' }, itemIn(state), chairFacts),
+  ],
   // The tie is deferred only once its quorum is lost (MG7).
   'item.defer': [(state) => deferItem({ reason }, itemIn(state), atItem(['LAY']), chairFacts)],
 };
@@ -78,7 +136,7 @@ describe('the life cycles of a meeting and its items (§3.3)', () => {
         else
           assert.deepEqual(
             decisions.map((decision) => next(decision, 'ITM').state).toSorted(),
-            gives.toSorted(),
+            gives.map((to) => (to === 'the same' ? state : to)).toSorted(),
           );
       });
     }

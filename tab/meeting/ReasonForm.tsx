@@ -5,16 +5,20 @@ import { LongTextField } from '../form/LongTextField.tsx';
 import { useCommand } from '../parts/useCommand.ts';
 
 interface Props {
+  readonly command: 'item.defer' | 'item.withdraw';
   readonly meeting: string;
   readonly reference: string;
+  readonly label: string;
+  readonly verb: string;
+  readonly question: string;
   readonly cancel: () => void;
   readonly done: (message: string) => void;
 }
 
-/** V9: the chair defers the item, with the reason. */
-export function DeferForm({ meeting, reference, cancel, done }: Props) {
+/** A step on an item that needs a reason and nothing else: deferring it (V9), taking it off the agenda. */
+export function ReasonForm({ command, meeting, reference, label, verb, question, cancel, done }: Props) {
   const [typed, setTyped] = useState({ reason: '' });
-  const { send, sending, refusal } = useCommand('item.defer');
+  const { send, sending, refusal } = useCommand(command);
 
   async function submit() {
     const outcome = await send({ meeting, ref: reference, reason: typed.reason });
@@ -22,17 +26,12 @@ export function DeferForm({ meeting, reference, cancel, done }: Props) {
   }
   return (
     <CommandForm
-      label="Defer the item"
-      verb="Defer this item"
+      label={label}
+      verb={verb}
       fields={Object.keys(typed)}
       {...{ sending, refusal, submit, cancel }}
     >
-      <LongTextField
-        {...bindTo(typed, setTyped, refusal)('reason')}
-        label="Why is it deferred?"
-        rows={3}
-        required
-      />
+      <LongTextField {...bindTo(typed, setTyped, refusal)('reason')} label={question} rows={3} required />
     </CommandForm>
   );
 }
