@@ -148,6 +148,7 @@ function conclude(committed: Committed, outcome: Outcome, command: Command): Per
 function mayAct(spec: CommandSpec<unknown>, place: Loaded, person: string): boolean {
   if (!place.complete) return false;
   const heads = place.heads.map(({ row }) => row);
+  if (spec.kind && !heads.every(({ type }) => type === spec.kind)) return false;
   const more = (head: HeadRow | undefined) => spec.subject?.(head, place.grant, person, heads);
   const subjects =
     heads.length > 0
