@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { TurnContext } from 'botbuilder';
 import { pino, type Logger } from 'pino';
-import { createAdapter } from './chat/adapter.ts';
+import { createAdapter, type AdapterOptions } from './chat/adapter.ts';
 import { createBot } from './chat/bot.ts';
 import { createProcessActivity } from './chat/processActivity.ts';
 import { chatSentences } from './chat/sentences.ts';
+import { teamsPerson } from './chat/teamsPerson.ts';
 import { createClock, type SettableClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Person } from './desk/caller.ts';
@@ -39,7 +40,12 @@ export interface App {
 /** How long the worker rests between two looks at everything; work of this process is done at once. */
 const lookEvery = 15_000;
 
-export async function startApp(config: Config): Promise<App> {
+/** For tests of the real app: where botbuilder finds the keys of Teams, and where its own tokens come from. */
+export interface Seams {
+  readonly botFramework?: AdapterOptions['overrides'];
+}
+
+export async function startApp(config: Config, { botFramework = {} }: Seams = {}): Promise<App> {
   const log = pino({ level: config.LOG_LEVEL, base: null });
   const clock = createClock();
   const around = await surroundingsOf(config, log);
@@ -58,7 +64,7 @@ export async function startApp(config: Config): Promise<App> {
   });
   await around.prepare(desk, clock);
 
-  const adapter = createAdapter({ log: log.child({ part: 'chat' }), ...around.bot });
+  const adapter = createAdapter({ log: log.child({ part: 'chat' }), ...around.bot, overrides: botFramework });
   adapter.use(
     createGate({
       onBreach: (breach) => log.error({ ...breach }, 'The gate kept a message back (HS-13).'),
@@ -115,7 +121,7 @@ function serve(config: Config, { desk, clock, store, log, around, adapter, sende
   const isDemo = config.mode === 'demo';
   const bot = createBot({
     desk,
-    identify: isDemo ? actingPerson(desk) : teamsPerson,
+    identify: isDemo ? actingPerson(desk) : teamsPerson(around.tenants),
     tabUrl: around.publicUrl,
     demo: isDemo,
     sender,
@@ -124,7 +130,7 @@ function serve(config: Config, { desk, clock, store, log, around, adapter, sende
   return createServer({
     desk,
     signIn: around.signIn,
-    processActivity: createProcessActivity(adapter, bot, { secured: !isDemo }),
+    processActivity: createProcessActivity(adapter, bot, { secured: !isDemo, tenants: around.tenants }),
     tabFolder: join(import.meta.dirname, '..', 'tab', 'dist'),
     publicUrl: around.publicUrl,
     log: log.child({ part: 'web' }),
@@ -134,12 +140,6 @@ function serve(config: Config, { desk, clock, store, log, around, adapter, sende
     },
     ...(around.tokenFor ? { demo: { clock, tokenFor: around.tokenFor, chat: around.chatHint } } : {}),
   });
-}
-
-/** In production a chat user is their Entra object id; the token of the activity was checked before. */
-async function teamsPerson(context: TurnContext): Promise<Person | undefined> {
-  const id = context.activity.from.aadObjectId;
-  return id ? { person: id, from: 'chat' } : undefined;
 }
 
 /** In demo mode, whoever they said they act as (D14). */

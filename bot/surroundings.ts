@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly store: StoreOptions;
   readonly bot: Omit<AdapterOptions, 'log'>;
   readonly signIn: SignIn;
+  /** Whose people may use tab and chat; none in demo mode, where nobody comes from a tenant. */
+  readonly tenants: readonly string[];
   /** Without a secret of the tab's registration it answers `unavailable`, as in demo mode. */
   readonly graph: AskGraph;
   readonly personHashKey: string;
@@ -45,6 +47,7 @@ function demo(config: DemoConfig): Surroundings {
     store: { embedded: { file: config.DATA_FILE } },
     bot: {},
     signIn,
+    tenants: [],
     graph: askGraph(noGraph, pauseFor),
     tokenFor,
     personHashKey: keys.personHash,
@@ -59,13 +62,15 @@ function demo(config: DemoConfig): Surroundings {
 }
 
 async function production(config: ProductionConfig, log: Logger): Promise<Surroundings> {
-  const tenants = config.ENTRA_ALLOWED_TENANTS?.split(',').map((tenant) => tenant.trim());
+  const tenants = config.ENTRA_ALLOWED_TENANTS?.split(',').map((tenant) => tenant.trim()) ?? [
+    config.ENTRA_TENANT_ID,
+  ];
   const signIn = entraSignIn({
     tenantId: config.ENTRA_TENANT_ID,
     clientId: config.ENTRA_CLIENT_ID,
     resource: `api://${new URL(config.PUBLIC_URL).host}/${config.ENTRA_CLIENT_ID}`,
     machine: createClock(),
-    ...(tenants ? { allowedTenants: tenants } : {}),
+    allowedTenants: tenants,
   });
   return {
     store: {
@@ -80,6 +85,7 @@ async function production(config: ProductionConfig, log: Logger): Promise<Surrou
       ...(config.MICROSOFT_APP_PASSWORD ? { password: config.MICROSOFT_APP_PASSWORD } : {}),
     },
     signIn,
+    tenants,
     graph: graphOf(config, signIn, log),
     personHashKey: config.PERSON_HASH_KEY,
     host: '0.0.0.0',

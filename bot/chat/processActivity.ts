@@ -24,14 +24,26 @@ export type ProcessActivity = (request: ActivityRequest, response: ActivityRespo
 
 const unreadable: Refusal = { code: 'invalid', message: 'This activity cannot be read.' };
 
+export interface Door {
+  /** False in demo mode only, where botbuilder checks no token. */
+  readonly secured: boolean;
+  /** Tenants that a token may name. Teams' own tokens name none. */
+  readonly tenants?: readonly string[];
+}
+
+/** What Teams sends is signed by the Bot Framework. botbuilder would also take tokens meant for its emulator. */
+const botFramework = 'https://api.botframework.com';
+const teams = 'msteams';
+
 /**
- * `secured` is false in demo mode only, where botbuilder checks no token. Otherwise refuses what botbuilder lets
- * through: a token that never expires, and an activity that does not say where its answer goes.
+ * Refuses what botbuilder lets through: a token that never expires, one of another issuer, any channel but Teams (in
+ * others the sender writes who they are), and an activity that does not say where its answer goes. All of it is asked
+ * before botbuilder, whose check adds the tenant of any token it reads, signed or not, to the issuers it trusts.
  */
 export function createProcessActivity(
   adapter: CloudAdapter,
   bot: Bot,
-  { secured }: { readonly secured: boolean },
+  { secured, tenants = [] }: Door,
 ): ProcessActivity {
   return async (request, response) => {
     const refuse = (status: number, refusal: Refusal) => {
@@ -41,17 +53,21 @@ export function createProcessActivity(
     };
     const { method = '', headers, body } = request;
     if (method !== 'POST') return adapter.process({ method, headers: { ...headers } }, response, bot.run);
-    if (secured && !expires(headers['authorization'])) return refuse(401, notFromTeams);
+    if (secured && !isTokenOfTeams(headers['authorization'], tenants)) return refuse(401, notFromTeams);
     if (!isActivity(body)) return refuse(400, unreadable);
+    if (secured && body['channelId'] !== teams) return refuse(401, notFromTeams);
     await adapter.process({ method, headers: { ...headers }, body }, response, bot.run);
   };
 }
 
-function expires(authorisation: string | string[] | undefined): boolean {
-  const [, token] = /^Bearer (\S+)$/.exec(String(authorisation ?? '')) ?? [];
+/** By what it says of itself; whether that is true, botbuilder then finds out. */
+function isTokenOfTeams(authorisation: string | string[] | undefined, tenants: readonly string[]): boolean {
+  const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(String(authorisation ?? '')) ?? [];
   if (!token) return false;
   try {
-    return typeof decodeJwt(token).exp === 'number';
+    const { exp, iss, tid } = decodeJwt(token);
+    const isAllowed = tid === undefined || (typeof tid === 'string' && tenants.includes(tid));
+    return typeof exp === 'number' && iss === botFramework && isAllowed;
   } catch {
     return false;
   }

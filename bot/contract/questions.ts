@@ -114,7 +114,11 @@ export const questions = {
     summary: 'All that a channel may see of an agenda item.',
   },
   'panel.candidates': {
-    input: z.strictObject({}),
+    input: z.strictObject({
+      ref: reference
+        .optional()
+        .meta({ description: 'The meeting, for who chairs it without being its chair.' }),
+    }),
     answer: seatCandidates,
     summary: 'Who could take each seat of the panel today.',
   },

@@ -62,7 +62,8 @@ async function explain(
   result: Extract<CommitResult, { committed: false }>,
 ): Promise<Committed> {
   if (result.at === 0 && result.status === 409) {
-    const receipt = await office.records.read(work.place.scope, receiptId(work.command.id), 'receipt');
+    const id = receiptId(work.command.id, work.actor.person);
+    const receipt = await office.records.read(work.place.scope, id, 'receipt');
     return receipt ? { how: 'already', receipt: receipt.row } : { how: 'moved' };
   }
   const failed = operations[result.at];

@@ -1,4 +1,5 @@
 /** The one parallel set of reads a command makes: receipt, heads, other rows, organisation, area. */
+import { createHash } from 'node:crypto';
 import type { Grant } from '../contract/roles.ts';
 import type { Known } from './authorise.ts';
 import { directory, type Office } from './office.ts';
@@ -18,7 +19,16 @@ export interface Loaded {
   readonly area: AreaRow | undefined;
 }
 
-export const receiptId = (commandId: string) => `receipt:${commandId}`;
+/**
+ * What a command leaves under its own id is its giver's alone: somebody else's id finds nothing and is in nobody's
+ * way. Ids of taps can be worked out by others, and would else tell how somebody voted, or keep them from voting (D7).
+ */
+export function intentOf(commandId: string, person: string): string {
+  const whose = createHash('sha256').update(`${person}\n${commandId}`).digest('hex');
+  return `${commandId}:${whose.slice(0, 16)}`;
+}
+
+export const receiptId = (commandId: string, person: string) => `receipt:${intentOf(commandId, person)}`;
 
 /**
  * One place for each grant that could carry the command, and the receipts of wherever the person ever could act, all
@@ -34,7 +44,7 @@ export async function loadFor(
 ): Promise<Loaded[]> {
   const scopes = new Map<string, Promise<ReceiptRow | undefined>>();
   const receiptIn = (scope: string) => {
-    const found = scopes.get(scope) ?? readReceipt(office, scope, commandId);
+    const found = scopes.get(scope) ?? readReceipt(office, scope, receiptId(commandId, known.row.person));
     scopes.set(scope, found);
     return found;
   };
@@ -70,12 +80,8 @@ export async function loadFor(
   return Promise.all([...places, ...elsewhere]);
 }
 
-async function readReceipt(
-  office: Office,
-  scope: string,
-  commandId: string,
-): Promise<ReceiptRow | undefined> {
-  const stored = await office.records.read(scope, receiptId(commandId), 'receipt');
+async function readReceipt(office: Office, scope: string, id: string): Promise<ReceiptRow | undefined> {
+  const stored = await office.records.read(scope, id, 'receipt');
   return stored?.row;
 }
 

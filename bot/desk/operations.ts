@@ -3,7 +3,7 @@ import type { Head } from '../domain/decision.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { chainStart, sealEntry } from './digest.ts';
 import type { ToCommit } from './commit.ts';
-import { receiptId } from './load.ts';
+import { intentOf, receiptId } from './load.ts';
 import { orgScope, type Office } from './office.ts';
 import type { Operation, Stored } from './ports.ts';
 import type { DeadlineRow, EntryRow, HeadRow, OutboxRow, Row } from './rows.ts';
@@ -16,7 +16,7 @@ export function operationsOf(office: Office, work: ToCommit): Operation[] {
   const entries = sealEntries(office, work, at);
   return [
     create({
-      id: receiptId(command.id),
+      id: receiptId(command.id, work.actor.person),
       scope: place.scope,
       kind: 'receipt',
       command: command.name,
@@ -35,7 +35,7 @@ export function operationsOf(office: Office, work: ToCommit): Operation[] {
     ...decision.heads.flatMap((head) => deadlineOperations(head, place.scope)),
     ...(decision.facts ?? []).map(({ measure, ref, values }) =>
       create({
-        id: `fact:${command.id}:${measure}`,
+        id: `fact:${intentOf(command.id, work.actor.person)}:${measure}`,
         scope: place.scope,
         kind: 'fact',
         measure,
@@ -129,7 +129,7 @@ function dutyOf(head: Head, scope: string): string {
 function outbox(work: ToCommit, at: string): OutboxRow[] {
   const { decision, place, command } = work;
   const row = (number: number, topic: string, payload: OutboxRow['payload']): OutboxRow => ({
-    id: `outbox:${command.id}:${number}`,
+    id: `outbox:${intentOf(command.id, work.actor.person)}:${number}`,
     scope: place.scope,
     kind: 'outbox',
     topic,

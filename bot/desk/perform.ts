@@ -93,7 +93,7 @@ async function attemptOnce(
   );
   // A receipt is looked up before any refusal (D7): the repetition of what was done answers as it did then.
   const receipt = loaded.map((place) => place.receipt).find((found) => found !== undefined);
-  if (receipt) return receiptFrom(receipt, command, known.row.person);
+  if (receipt) return receiptFrom(receipt, command);
   if (grants.length === 0) return denied(office, spec, known, command);
   if (!parsed.success) return refused(problemsOf(parsed.error));
 
@@ -126,20 +126,15 @@ async function attemptOnce(
     return refused(decision.refusal);
   }
   const committed = await commit(office, { command, decision, place, actor: known.row, spec });
-  return conclude(committed, decision.outcome, command, known.row.person);
+  return conclude(committed, decision.outcome, command);
 }
 
-function conclude(
-  committed: Committed,
-  outcome: Outcome,
-  command: Command,
-  person: string,
-): Performed | 'again' {
+function conclude(committed: Committed, outcome: Outcome, command: Command): Performed | 'again' {
   switch (committed.how) {
     case 'stored':
       return { done: true, outcome: outcomeOf(outcome), repeated: false };
     case 'already':
-      return receiptFrom(committed.receipt, command, person);
+      return receiptFrom(committed.receipt, command);
     case 'claimed':
       return refused(committed.refusal);
     case 'moved':
@@ -153,6 +148,7 @@ function conclude(
 function mayAct(spec: CommandSpec<unknown>, place: Loaded, person: string): boolean {
   if (!place.complete) return false;
   const heads = place.heads.map(({ row }) => row);
+  if (spec.kind && !heads.every(({ type }) => type === spec.kind)) return false;
   const more = (head: HeadRow | undefined) => spec.subject?.(head, place.grant, person, heads);
   const subjects =
     heads.length > 0

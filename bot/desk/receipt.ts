@@ -1,15 +1,15 @@
-/** A command already done answers as it did then, to the person who did it (D7). */
+/** A command already done answers as it did then. Only its own giver ever finds its receipt (D7). */
 import { outcome, type Outcome } from '../contract/answers.ts';
 import type { Command, Performed } from './perform.ts';
 import type { ReceiptRow } from './rows.ts';
 
-export function receiptFrom(receipt: ReceiptRow, command: Command, person: string): Performed {
-  if (receipt.actor !== person || receipt.command !== command.name) {
+export function receiptFrom(receipt: ReceiptRow, command: Command): Performed {
+  if (receipt.command !== command.name) {
     return {
       done: false,
       refusal: {
         code: 'refused',
-        message: 'This form was made for someone else. Open your own and send that.',
+        message: 'This form was made for something else. Open the one you need and send that.',
       },
     };
   }

@@ -47,6 +47,8 @@ export interface CommandSpec<I> extends Right {
     person: string,
     heads: readonly HeadRow[],
   ) => Partial<Subject>;
+  /** The kind of record its references name. One of another kind is not there, whoever asks. */
+  readonly kind?: 'INC' | 'REF';
   readonly refs?: (input: I) => readonly string[];
   readonly rows?: (input: I, person: string, grant: Grant) => readonly RowWanted[];
   /** What is wrong with the input by itself and cannot be said by its schema; asked before anything is looked for. */

@@ -34,6 +34,8 @@ const refusals = [
   errors.JOSEAlgNotAllowed,
   errors.JOSENotSupported,
   errors.JWKSNoMatchingKey,
+  // A token that names no key, where there are several.
+  errors.JWKSMultipleMatchingKeys,
 ];
 
 /** Throws at start-up when a tenant is not a tenant id: `common` would let anybody in. */

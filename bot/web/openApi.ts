@@ -46,7 +46,9 @@ export function describeApi({ publicUrl, demo }: ApiFacts) {
           bearer: {
             type: 'http',
             scheme: 'bearer',
-            description: 'The token Teams gives the tab; in demo mode the one from /api/demo/sign-in.',
+            description: demo
+              ? 'The token from /api/demo/sign-in.'
+              : 'The token Teams gives the tab: an access token of Entra ID for this API.',
           },
         },
       },

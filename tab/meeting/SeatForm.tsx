@@ -17,7 +17,7 @@ interface Props {
 export function SeatForm({ page, seat, cancel, done }: Props) {
   const [typed, setTyped] = useState({ person: '' });
   const { send, sending, refusal } = useCommand('meeting.fillSeat');
-  const { answer } = useAnswer('panel.candidates', {});
+  const { answer } = useAnswer('panel.candidates', { ref: page.ref });
   const people = answer?.seats.find((one) => one.seat === seat.seat)?.people ?? [];
   const choices = Object.fromEntries(
     people

@@ -18,6 +18,7 @@ import { tidyReference } from '../tidyReference.ts';
 /** The coordinator's and the trainer's steps: in their own provider's scope. */
 const own = {
   scope: (grant: Grant) => orgScope(grant.organisation),
+  kind: 'REF' as const,
   refs: (input: { readonly ref: string }) => [tidyReference(input.ref)],
 };
 
@@ -44,6 +45,7 @@ export const referralCommands = {
     object: 'referral',
     action: 'S',
     scope: (_grant, _person, input) => orgScope(input?.provider ?? ''),
+    kind: own.kind,
     refs: own.refs,
     decide: (context) =>
       carry(context, (referral, facts) => withdrawReferral(context.input, referral, facts)),

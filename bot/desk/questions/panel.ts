@@ -6,7 +6,7 @@ import type { Meeting } from '../../domain/panel/meeting.ts';
 import { seatOf } from '../../domain/panel/seats.ts';
 import { hasSteppedOut, seatsAt } from '../../domain/panel/seatsAt.ts';
 import { londonDate } from '../../domain/time/london.ts';
-import { subjectOf } from '../authorise.ts';
+import { subjectOf, subjectOfNew } from '../authorise.ts';
 import { areaScope, type Office } from '../office.ts';
 import { asItem, asMeeting, seatsOf } from '../panelRecords.ts';
 import { everyone } from '../people.ts';
@@ -98,7 +98,9 @@ export const panelQuestions = {
   'panel.candidates': {
     object: 'meeting',
     action: 'U',
-    answer: async ({ office, grants: [{ area }], now }) => {
+    answer: async ({ input, office, grants, person: { person }, now }) => {
+      const area = await areaToFill(office, grants, person, input.ref);
+      if (area === undefined) return notAvailableAnswer;
       const today = londonDate(now).toString();
       const people = await everyone(office);
       const seats = panelSeat.options.map((seat) => {
@@ -116,6 +118,24 @@ export const panelQuestions = {
     },
   },
 } satisfies Partial<QuestionSpecs>;
+
+/** The area whose seats this person may fill: by their role or, at one meeting, by the seat they hold there (MG5). */
+async function areaToFill(
+  office: Office,
+  grants: readonly Grant[],
+  who: string,
+  ref: string | undefined,
+): Promise<string | undefined> {
+  const head = ref === undefined ? undefined : await find(office, grants, ref);
+  if (ref !== undefined && head?.type !== 'MTG') return undefined;
+  const may = (grant: Grant) => {
+    const subject = head
+      ? { ...subjectOf(head, who), meetings: seatsOf(asMeeting(head), who) }
+      : subjectOfNew(grant, who);
+    return allows(grant, 'U', 'meeting', subject).allowed;
+  };
+  return grants.find(may)?.area;
+}
 
 /** Any record of that reference in an area somebody holds a grant for. */
 async function find(office: Office, grants: readonly Grant[], ref: string): Promise<HeadRow | undefined> {

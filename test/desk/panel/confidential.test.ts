@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { receiptId } from '../../../bot/desk/load.ts';
 import type { Direction } from '../../../bot/contract/panel.ts';
 import type { Person } from '../../../bot/desk/caller.ts';
 import { newId, openHouse, people, type House } from '../../support/house.ts';
@@ -120,7 +121,11 @@ describe('what leaves the desk about a vote (V4, §8.1, HS-13)', () => {
     for (const [index, way] of (['FOR', 'AGAINST', 'ABSTAIN'] as const).entries()) {
       const id = newId();
       await done(house.desk, members.GP, 'ballot.cast', { ...item, direction: way, revision: 2 + index }, id);
-      const receipt = await house.store.records.read('area:brookshire', `receipt:${id}`, 'receipt');
+      const receipt = await house.store.records.read(
+        'area:brookshire',
+        receiptId(id, members.GP.person),
+        'receipt',
+      );
       const { version: _version, ...outcome } = receipt?.row.outcome ?? {};
       kept.push(plain(outcome));
     }

@@ -35,7 +35,24 @@ export function httpGateway(): HttpGateway {
 
 const portOf = ({ port }: AddressInfo) => port;
 
+/** What an account says of itself, when it is asked where it can be reached. */
+function account(host: string | undefined) {
+  const location = [{ name: 'UK South', databaseAccountEndpoint: `http://${host}/` }];
+  return {
+    id: 'stand-in',
+    writableLocations: location,
+    readableLocations: location,
+    enableMultipleWriteLocations: false,
+    userConsistencyPolicy: { defaultConsistencyLevel: 'Session' },
+  };
+}
+
 async function answer(gateway: Gateway, request: IncomingMessage, response: ServerResponse) {
+  if (request.method === 'GET' && request.url === '/') {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(account(request.headers.host)));
+    return;
+  }
   // The date is part of the key's signature, which in process does not exist.
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     typeof value === 'string' && name !== 'x-ms-date' ? [[name, value]] : [],
