@@ -3,7 +3,6 @@ import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { TurnContext } from 'botbuilder';
-import { pino, type Logger } from 'pino';
 import { createAdapter } from './chat/adapter.ts';
 import { createBot } from './chat/bot.ts';
 import { createProcessActivity } from './chat/processActivity.ts';
@@ -13,8 +12,10 @@ import type { Config } from './config.ts';
 import type { Person } from './desk/caller.ts';
 import { pauseFor } from './desk/commit.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import type { Log } from './desk/logPort.ts';
 import { directory } from './desk/office.ts';
 import { start as startJobs, type Worker } from './jobs/start.ts';
+import { createLog } from './log.ts';
 import { createGate } from './outbound/gate.ts';
 import { createItemMessage } from './outbound/itemCards.ts';
 import { createLimiter } from './outbound/limits.ts';
@@ -39,8 +40,8 @@ export interface App {
 /** How long the worker rests between two looks at everything; work of this process is done at once. */
 const lookEvery = 15_000;
 
-export async function startApp(config: Config): Promise<App> {
-  const log = pino({ level: config.LOG_LEVEL, base: null });
+/** `log` is where its lines go; default: standard output, at the configuration's level. */
+export async function startApp(config: Config, log: Log = createLog(config.LOG_LEVEL)): Promise<App> {
   const clock = createClock();
   const around = await surroundingsOf(config, log);
   const store = await openStore(around.store);
@@ -61,7 +62,8 @@ export async function startApp(config: Config): Promise<App> {
   const adapter = createAdapter({ log: log.child({ part: 'chat' }), ...around.bot });
   adapter.use(
     createGate({
-      onBreach: (breach) => log.error({ ...breach }, 'The gate kept a message back (HS-13).'),
+      onBreach: ({ part, ...breach }) =>
+        log.error({ ...breach, field: part }, 'The gate kept a message back (HS-13).'),
       sentences: chatSentences,
     }),
   );
@@ -105,7 +107,7 @@ interface Served {
   readonly desk: Desk;
   readonly clock: SettableClock;
   readonly store: Store;
-  readonly log: Logger;
+  readonly log: Log;
   readonly around: Awaited<ReturnType<typeof surroundingsOf>>;
   readonly adapter: ReturnType<typeof createAdapter>;
   readonly sender: ReturnType<typeof createTeamsSender>;
