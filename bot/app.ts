@@ -3,7 +3,6 @@ import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { TurnContext } from 'botbuilder';
-import { pino, type Logger } from 'pino';
 import { createAdapter, type AdapterOptions } from './chat/adapter.ts';
 import { createBot } from './chat/bot.ts';
 import { createProcessActivity } from './chat/processActivity.ts';
@@ -14,8 +13,10 @@ import type { Config } from './config.ts';
 import type { Person } from './desk/caller.ts';
 import { pauseFor } from './desk/commit.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import type { Log } from './desk/logPort.ts';
 import { directory } from './desk/office.ts';
 import { start as startJobs, type Worker } from './jobs/start.ts';
+import { createLog } from './log.ts';
 import { createGate } from './outbound/gate.ts';
 import { createItemMessage } from './outbound/itemCards.ts';
 import { createLimiter } from './outbound/limits.ts';
@@ -40,13 +41,18 @@ export interface App {
 /** How long the worker rests between two looks at everything; work of this process is done at once. */
 const lookEvery = 15_000;
 
-/** For tests of the real app: where botbuilder finds the keys of Teams, and where its own tokens come from. */
+/** What a test of the real app may replace. */
 export interface Seams {
+  /** Where botbuilder finds the keys of Teams, and where its own tokens come from. */
   readonly botFramework?: AdapterOptions['overrides'];
+  /** Where its lines go; default: standard output, at the configuration's level. */
+  readonly log?: Log;
 }
 
-export async function startApp(config: Config, { botFramework = {} }: Seams = {}): Promise<App> {
-  const log = pino({ level: config.LOG_LEVEL, base: null });
+export async function startApp(
+  config: Config,
+  { botFramework = {}, log = createLog(config.LOG_LEVEL) }: Seams = {},
+): Promise<App> {
   const clock = createClock();
   const around = await surroundingsOf(config, log);
   const store = await openStore(around.store);
@@ -67,7 +73,8 @@ export async function startApp(config: Config, { botFramework = {} }: Seams = {}
   const adapter = createAdapter({ log: log.child({ part: 'chat' }), ...around.bot, overrides: botFramework });
   adapter.use(
     createGate({
-      onBreach: (breach) => log.error({ ...breach }, 'The gate kept a message back (HS-13).'),
+      onBreach: ({ part, ...breach }) =>
+        log.error({ ...breach, field: part }, 'The gate kept a message back (HS-13).'),
       sentences: chatSentences,
     }),
   );
@@ -111,7 +118,7 @@ interface Served {
   readonly desk: Desk;
   readonly clock: SettableClock;
   readonly store: Store;
-  readonly log: Logger;
+  readonly log: Log;
   readonly around: Awaited<ReturnType<typeof surroundingsOf>>;
   readonly adapter: ReturnType<typeof createAdapter>;
   readonly sender: ReturnType<typeof createTeamsSender>;

@@ -73,12 +73,27 @@ export function readConfig(environment: Environment): Config {
   if (!isProduction) return { mode: 'demo', ...parsed(demo, given) };
   const config = parsed(production, given);
   if (config.MICROSOFT_APP_TYPE === 'SingleTenant' && !config.MICROSOFT_APP_PASSWORD) {
-    throw new Error(`${refuses}Set MICROSOFT_APP_PASSWORD, or use MICROSOFT_APP_TYPE=UserAssignedMSI.`);
+    throw aboutConfig('Set MICROSOFT_APP_PASSWORD, or use MICROSOFT_APP_TYPE=UserAssignedMSI.');
+  }
+  const loud = talkative.filter((key) => Object.hasOwn(given, key));
+  if (loud.length > 0) {
+    throw aboutConfig(
+      `Unset ${loud.join(', ')}: with it libraries print what is in requests, patient data included.`,
+    );
   }
   return { mode: 'production', ...config };
 }
 
 const refuses = 'Common Ground does not start with this configuration. ';
+
+/** They make Node, restify and Azure's libraries print requests past the log (HS-13). */
+const talkative = ['AZURE_LOG_LEVEL', 'DEBUG', 'NODE_DEBUG'];
+
+const aboutConfig = (sentence: string) =>
+  Object.assign(new Error(`${refuses}${sentence}`), { name: 'ConfigError' });
+
+/** Whether an error's message is one of ours, made for an operator to read. */
+export const isAboutConfig = (error: Error): boolean => error.name === 'ConfigError';
 
 function parsed<S extends z.ZodObject>(schema: S, given: Record<string, string | undefined>): z.output<S> {
   const result = schema.safeParse(given);
@@ -95,5 +110,5 @@ function parsed<S extends z.ZodObject>(schema: S, given: Record<string, string |
   ];
   const hint =
     schema === (production as z.ZodObject) ? ' For demo mode set none of the production settings.' : '';
-  throw new Error(`${refuses}${sentences.join(' ')}${hint}`);
+  throw aboutConfig(`${sentences.join(' ')}${hint}`);
 }

@@ -1,12 +1,17 @@
 /** `npm start`: reads the configuration, starts the app, says where it is. */
-import { readConfig, type Config } from './config.ts';
+import { isAboutConfig, readConfig, type Config } from './config.ts';
 import { startApp, type App } from './app.ts';
+import { nameOf, placeOf } from './desk/errorNames.ts';
+import { createLog } from './log.ts';
+import { watchProcess } from './watchProcess.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const app = await startApp(config);
+  const log = createLog(config.LOG_LEVEL);
+  watchProcess(log.child({ part: 'process' }));
+  const app = await startApp(config, { log });
   await announce(config, app);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -33,7 +38,10 @@ function whyNot(error: unknown): string {
   if ('code' in error && error.code === 'EADDRINUSE') {
     return 'The port is taken, perhaps by Common Ground itself. Stop that, or choose another port: PORT=4000 npm start';
   }
-  return error.message;
+  // Only our own sentences: another error's words may quote what it was given.
+  return isAboutConfig(error)
+    ? error.message
+    : `Common Ground could not start: ${nameOf(error)}, ${placeOf(error) ?? 'not in our own files'}.`;
 }
 
 try {

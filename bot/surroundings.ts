@@ -1,6 +1,5 @@
 /** What differs between demo mode and production, and nothing else does (D13, D14). */
 import { dirname, join } from 'node:path';
-import type { Logger } from 'pino';
 import type { AdapterOptions } from './chat/adapter.ts';
 import { createClock, type SettableClock } from './clock.ts';
 import type { Config, DemoConfig, ProductionConfig } from './config.ts';
@@ -9,6 +8,7 @@ import { loadDemoArea } from './demo/load.ts';
 import { pauseFor } from './desk/commit.ts';
 import type { Desk } from './desk/desk.ts';
 import type { AskGraph } from './desk/graphPort.ts';
+import type { Log } from './desk/logPort.ts';
 import { askGraph } from './graph/askGraph.ts';
 import { noGraph, onBehalfOf } from './graph/onBehalfOf.ts';
 import type { StoreOptions } from './store/client.ts';
@@ -36,7 +36,7 @@ export interface Surroundings {
   prepare(desk: Desk, clock: SettableClock): Promise<void>;
 }
 
-export async function surroundingsOf(config: Config, log: Logger): Promise<Surroundings> {
+export async function surroundingsOf(config: Config, log: Log): Promise<Surroundings> {
   return config.mode === 'demo' ? demo(config) : production(config, log);
 }
 
@@ -61,7 +61,7 @@ function demo(config: DemoConfig): Surroundings {
   };
 }
 
-async function production(config: ProductionConfig, log: Logger): Promise<Surroundings> {
+async function production(config: ProductionConfig, log: Log): Promise<Surroundings> {
   const tenants = config.ENTRA_ALLOWED_TENANTS?.split(',').map((tenant) => tenant.trim()) ?? [
     config.ENTRA_TENANT_ID,
   ];
@@ -95,7 +95,7 @@ async function production(config: ProductionConfig, log: Logger): Promise<Surrou
   };
 }
 
-function graphOf(config: ProductionConfig, signIn: SignIn, log: Logger): AskGraph {
+function graphOf(config: ProductionConfig, signIn: SignIn, log: Log): AskGraph {
   const { ENTRA_CLIENT_ID: clientId, ENTRA_CLIENT_SECRET: clientSecret } = config;
   const token = clientSecret
     ? onBehalfOf({ signIn, clientId, clientSecret, log: log.child({ part: 'graph' }) })

@@ -93,4 +93,10 @@ describe('config', () => {
   it('http is refused for PUBLIC_URL', () => {
     assert.throws(() => readConfig({ ...whole, PUBLIC_URL: 'http://common-ground.example' }), /https/);
   });
+
+  for (const loud of ['AZURE_LOG_LEVEL', 'DEBUG', 'NODE_DEBUG']) {
+    it(`HS-13 production does not start with ${loud}, with which libraries print what is in requests`, () => {
+      assert.throws(() => readConfig({ ...whole, [loud]: 'verbose' }), new RegExp(`Unset ${loud}: `));
+    });
+  }
 });

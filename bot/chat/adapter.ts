@@ -8,7 +8,7 @@ import {
 } from 'botbuilder';
 import type { Refusal } from '../contract/refusal.ts';
 import type { ChatLog } from './chat.ts';
-import { nameOf } from './nameOf.ts';
+import { nameOf } from '../desk/errorNames.ts';
 import { wentWrong } from './sentences.ts';
 
 export interface AdapterOptions {

@@ -1,6 +1,7 @@
 /** What every part of the chat works with. */
 import type { Person } from '../desk/caller.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Log } from '../desk/logPort.ts';
 import type { AdaptiveCard } from '../outbound/renderCard.ts';
 
 export interface Chat {
@@ -14,10 +15,7 @@ export interface Chat {
   readonly log: ChatLog;
 }
 
-/** Ids, names of events and durations, never what anybody wrote (DOMAIN §8.1). */
-export interface ChatLog {
-  error(fields: Readonly<Record<string, unknown>>, message: string): void;
-}
+export type ChatLog = Pick<Log, 'error'>;
 
 /** A card to show, made from records or not. */
 export interface Reply {

@@ -3,7 +3,7 @@ import { CardFactory, type Activity, type ConversationReference, type TurnContex
 import { noteIdentifiers } from '../outbound/gate.ts';
 import type { TeamsSender } from '../outbound/teamsSender.ts';
 import type { ChatLog, Reply } from './chat.ts';
-import { nameOf } from './nameOf.ts';
+import { nameOf } from '../desk/errorNames.ts';
 import { sentence } from './replies/sentence.ts';
 import { answerSummary } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 /**
  * What the bot does in a channel (D11, EXPERIENCE "In channels"): become the panel's own, and take votes on a shared
- * card. Every answer is one fixed sentence or a refusal's: no name, no direction, no record (DOMAIN §8.1).
+ * card. Every answer is a fixed sentence, refusals too: no name, no direction, no record (DOMAIN §8.1).
  */
 import { TurnContext, type ConversationReference } from 'botbuilder';
 import type { Person } from '../desk/caller.ts';
@@ -14,6 +14,7 @@ import {
   noSuchPerson,
   notKnown,
   panelSetUp,
+  sayableToAll,
   talkAlone,
   voteCounted,
 } from './sentences.ts';
@@ -43,14 +44,14 @@ export function createInChannel(chat: Chat, identify: Identify): InChannel {
         { ...person, from: 'chat' },
         { id: chat.newId(), name: 'panel.bindChannel', input: { reference: channelOf(context) } },
       );
-      return result.done ? panelSetUp : result.refusal.message;
+      return result.done ? panelSetUp : sayableToAll(result.refusal);
     },
     async tapped(context, { verb, data }) {
       if (verb !== 'ballot.cast' || !isChannel(context.activity)) return talkAlone;
       const person = await identify(context);
       if (!person) return stranger;
       const result = await castBallot(chat, person, data);
-      return result.done ? voteCounted : result.refusal.message;
+      return result.done ? voteCounted : sayableToAll(result.refusal);
     },
   };
 }

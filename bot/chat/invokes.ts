@@ -10,7 +10,7 @@ import { referenceOf } from './deliver.ts';
 import { createInChannel } from './inChannel.ts';
 import type { MessageOptions } from './messages.ts';
 import { failedReply } from './failedReply.ts';
-import { nameOf } from './nameOf.ts';
+import { nameOf } from '../desk/errorNames.ts';
 import { sentence } from './replies/sentence.ts';
 import { whoAreYou } from './replies/whoAreYou.ts';
 import { stillCounting, stillSavingBeside, unreadable, wentWrong } from './sentences.ts';

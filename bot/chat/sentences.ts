@@ -1,4 +1,10 @@
 /** Fixed sentences that leave as plain text. They tell nothing of any record; the gate is given them as our own. */
+import { itemState } from '../contract/panel.ts';
+import { refusedForRole } from '../desk/authorise.ts';
+import { stillBusy } from '../desk/perform.ts';
+import { ballotRefusals } from '../domain/panel/castBallot.ts';
+import { itemNow } from '../domain/panel/item.ts';
+
 export const talkAlone = 'Please talk to me in a chat of our own.';
 export const wentWrong = 'Something went wrong on our side. Try again in a moment.';
 /** Told beside a form that stays as it is while its work goes on. */
@@ -19,6 +25,24 @@ export const voteCounted = 'Your vote is counted. You can change it until the ch
 export const stillCounting =
   'Still saving. The card changes by itself when it is done. Nothing is done twice.';
 
+/** In place of a refusal that may not be said to everybody. */
+export const notDoneHere = 'That was not done. Open it in the tab to see why.';
+
+/** The refusals that may be said in a channel or group: to the letter, and none of them names anybody. */
+const channelRefusals: ReadonlySet<string> = new Set([
+  refusedForRole.message,
+  stillBusy.message,
+  notKnown,
+  'Choose For, Against or Abstain.',
+  'Fill this in as the form asks.',
+  ...Object.values(ballotRefusals),
+  ...itemState.options.map(itemNow),
+]);
+
+export function sayableToAll(refusal: { readonly message: string }): string {
+  return channelRefusals.has(refusal.message) ? refusal.message : notDoneHere;
+}
+
 export const chatSentences: readonly string[] = [
   talkAlone,
   wentWrong,
@@ -32,4 +56,6 @@ export const chatSentences: readonly string[] = [
   panelSetUp,
   voteCounted,
   stillCounting,
+  notDoneHere,
+  ...channelRefusals,
 ];

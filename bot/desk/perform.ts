@@ -44,7 +44,7 @@ export type Performed =
 const mostTries = 12;
 
 const refused = (refusal: Refusal): Performed => ({ done: false, refusal });
-const stillBusy: Refusal = {
+export const stillBusy: Refusal = {
   code: 'busy',
   message: 'The store is busy just now. Nothing you typed is lost: try again in a moment.',
 };

@@ -5,8 +5,8 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
-import type { Logger } from 'pino';
 import type { GraphPermission, GraphToken, GraphTokenAnswer } from '../desk/graphPort.ts';
+import type { Log } from '../desk/logPort.ts';
 
 export interface OnBehalfOfOptions {
   /** The tab's sign-in: undefined or a throw means that a token must not be used. Asked before every exchange. */
@@ -15,7 +15,7 @@ export interface OnBehalfOfOptions {
   readonly clientId: string;
   /** Its secret. Goes to Entra ID and nowhere else. */
   readonly clientSecret: string;
-  readonly log: Pick<Logger, 'warn'>;
+  readonly log: Pick<Log, 'warn'>;
   /** Milliseconds to wait for Entra ID before it counts as unavailable. Default 10,000: teamsfx would wait for ever. */
   readonly patience?: number;
 }

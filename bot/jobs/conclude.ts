@@ -1,4 +1,5 @@
 /** What becomes of an outbox row when its work has been tried. */
+import type { LogMessage } from '../desk/logPort.ts';
 import type { Stored } from '../desk/ports.ts';
 import type { OutboxRow } from '../desk/rows.ts';
 import type { Work } from './ports.ts';
@@ -37,7 +38,7 @@ export async function keepTrying(work: Concluding, row: Stored<OutboxRow>, why: 
   await leaveUntil(work, row, work.clock.now().add({ seconds }));
 }
 
-function warn(work: Concluding, { row }: Stored<OutboxRow>, why: unknown, message: string): void {
+function warn(work: Concluding, { row }: Stored<OutboxRow>, why: unknown, message: LogMessage): void {
   work.log.warn({ row: row.id, scope: row.scope, tries: row.tries + 1, why: nameOf(why) }, message);
 }
 

@@ -1,6 +1,7 @@
 /** What background work is given by main (D17). It imports no sender and never looks inside a message `M`. */
 import type { ItemCard } from '../contract/panelAnswers.ts';
 import type { Backroom } from '../desk/backroom.ts';
+import type { Log } from '../desk/logPort.ts';
 import type { Clock } from '../desk/ports.ts';
 
 /** How a message went out; the outbound sender says the same. */
@@ -35,11 +36,6 @@ export interface Messages<M> {
   item(card: ItemCard): M;
 }
 
-export interface Log {
-  /** Ids, counts and names of errors only (DOMAIN §8.1). */
-  warn(fields: Readonly<Record<string, string | number>>, message: string): void;
-}
-
 /** Asked before everything that another process must not do at the same time; false is the end of the round. */
 export type MayGoOn = () => Promise<boolean>;
 
@@ -50,5 +46,5 @@ export interface Work<M> {
   /** Undefined when the person may not see the record, or there is none. */
   readonly presentState: (ref: string, person: string) => Promise<PresentState | undefined>;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: Pick<Log, 'warn'>;
 }

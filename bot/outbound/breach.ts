@@ -15,7 +15,7 @@ export interface Breach {
   readonly surface: Surface;
   /** The field of the message that held it. */
   readonly part: string;
-  readonly kind: IdentifierKind;
+  readonly kind: IdentifierKind | 'not on the list' | 'not compared';
   /** The first reference the message names. */
   readonly ref?: string;
 }
@@ -49,7 +49,10 @@ export function breachOf(
   return { surface, ...breach, ...(ref ? { ref } : {}) };
 }
 
-type Found = Pick<Breach, 'part' | 'kind'>;
+interface Found {
+  readonly part: string;
+  readonly kind: IdentifierKind;
+}
 
 function breachInOne(texts: readonly Text[], tests: readonly IdentifierTest[]): Found | undefined {
   for (const { part, text } of texts) {

@@ -10,6 +10,7 @@ const properties = wordList(`
   size weight color spacing style width height wrap name content contentType attachments summary speak fallback fallbackText
   associatedInputs horizontalAlignment verticalContentAlignment errorMessage isRequired isMultiSelect isMultiline placeholder
   card channelData entities suggestedActions status statusCode msteams iconUrl mode tooltip separator $schema selectAction
+  isSubtle
 `);
 
 const grammar: Readonly<Record<string, ReadonlySet<string>>> = {

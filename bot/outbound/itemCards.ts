@@ -6,6 +6,7 @@ import type { Activity } from 'botbuilder';
 import type { ItemCard } from '../contract/panelAnswers.ts';
 import { directions } from '../contract/panel.ts';
 import template from './cards/item.json' with { type: 'json' };
+import { itemSentence } from './ownSentences.ts';
 import { renderCard, type AdaptiveCard } from './renderCard.ts';
 
 export interface ItemCardOptions {
@@ -61,5 +62,3 @@ export function createItemMessage(tabUrl: string): (item: ItemCard) => Partial<A
     ],
   });
 }
-
-const itemSentence = (ref: string) => `The panel has come to an item: ${ref}.`;

@@ -29,6 +29,8 @@ const routing = new Set([
   'textFormat',
 ]);
 
+export const isRouting = (field: string): boolean => routing.has(field);
+
 /** Every text of a message: what is shown, what is sent along, and what a client could read out of it. */
 export function everyText(message: object): Text[] {
   return Object.entries(message)

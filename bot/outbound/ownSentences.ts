@@ -7,6 +7,9 @@ export const withheld = 'This could not be shown here. Open it in the tab.';
 
 export const gatheredSentence = (count: number | string) => `You have ${count} new notices.`;
 
+/** Stands in for an item's card where none can be shown. */
+export const itemSentence = (ref: string) => `The panel has come to an item: ${ref}.`;
+
 const sentences = [
   withheld,
   'Open',
@@ -14,6 +17,7 @@ const sentences = [
   'Take into review',
   'Give the casting vote',
   gatheredSentence('{n}'),
+  itemSentence('{ref}'),
   ...[...noticeTemplates, 'any'].map((template) => noticeWords(template, '{ref}')),
 ];
 
@@ -24,5 +28,11 @@ const sentences = [
  */
 export function createOwnSentences(more: readonly string[] = []): (text: string) => boolean {
   const known = new Set([...sentences, ...more]);
-  return (text) => known.has(text.replace(referencePattern, '{ref}').replace(/(?<!\d)\d{1,3}(?!\d)/g, '{n}'));
+  return (text) => known.has(blanked(text));
+}
+
+/** A text with `{ref}` in place of each reference and, unless told otherwise, `{n}` of each number below a thousand. */
+export function blanked(text: string, { numbers = true } = {}): string {
+  const withoutRefs = text.replace(referencePattern, '{ref}');
+  return numbers ? withoutRefs.replace(/(?<!\d)\d{1,3}(?!\d)/g, '{n}') : withoutRefs;
 }

@@ -1,10 +1,11 @@
 /** The tab's API: commands and questions, handed to the desk and to nobody else (D4). */
 import { createHash } from 'node:crypto';
-import type { Logger } from 'pino';
 import type { Request } from 'restify';
 import type { z } from 'zod';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Desk } from '../desk/desk.ts';
+import { nameOf } from '../desk/errorNames.ts';
+import type { Log } from '../desk/logPort.ts';
 import { problemsOf } from '../desk/problems.ts';
 import { commandBody, questionBody } from './envelopes.ts';
 import { readJson, type BodyLimits } from './readJson.ts';
@@ -15,7 +16,7 @@ import type { SignedIn, SignIn } from './signIn.ts';
 export interface DeskRouteParts {
   readonly desk: Desk;
   readonly signIn: SignIn;
-  readonly log: Logger;
+  readonly log: Log;
   readonly limits: BodyLimits;
 }
 
@@ -82,7 +83,7 @@ async function whoCalls({ signIn, log }: DeskRouteParts, req: Request): Promise<
   try {
     return (await signIn(req.headers.authorization)) ?? signInFirst;
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.name : typeof error }, 'Sign-in could not be checked.');
+    log.error({ error: nameOf(error) }, 'Sign-in could not be checked.');
     return signInUnreachable;
   }
 }

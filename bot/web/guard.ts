@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Logger } from 'pino';
 import type { Refusal } from '../contract/refusal.ts';
+import type { Log } from '../desk/logPort.ts';
 import { refuseAndClose, send, type Reply } from './reply.ts';
 
 export const requestIdHeader = 'x-request-id';
@@ -22,7 +22,7 @@ const wrongVerb = withHeader(refuseAndClose(invalid('Use GET or POST.'), 405), '
 const headersTooLarge = refuseAndClose(invalid('The headers of this request are too large.'), 431);
 const tooSlow = refuseAndClose(invalid('This took too long to arrive. Send it again.'), 408);
 
-export function createGuard(log: Logger, headers: Readonly<Record<string, string>>) {
+export function createGuard(log: Log, headers: Readonly<Record<string, string>>) {
   return (req: IncomingMessage, res: ServerResponse): boolean => {
     res.setHeader(requestIdHeader, randomUUID());
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
@@ -52,25 +52,17 @@ function isWellEscaped(url: string): boolean {
 }
 
 /** The route's pattern, not its address; never a body, a query or who it was (DOMAIN §8.1: ids and durations). */
-function logWhenAnswered(
-  log: Logger,
-  req: IncomingMessage & { route?: { path: string } },
-  res: ServerResponse,
-) {
+function logWhenAnswered(log: Log, req: IncomingMessage & { route?: { path: string } }, res: ServerResponse) {
   const began = performance.now();
   const request = requestId(res);
   res.once('close', () => {
     const { method, route } = req;
     const milliseconds = Math.round(performance.now() - began);
     const answered = res.writableFinished;
-    log.info({
-      request,
-      method,
-      route: route?.path ?? 'none',
-      status: res.statusCode,
-      milliseconds,
-      answered,
-    });
+    log.info(
+      { request, method, route: route?.path ?? 'none', status: res.statusCode, milliseconds, answered },
+      'Answered.',
+    );
   });
 }
 

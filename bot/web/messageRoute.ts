@@ -1,8 +1,8 @@
 /** Activities from Teams: read here, within limits, then handed to the bot. */
-import type { Logger } from 'pino';
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import type { Refusal } from '../contract/refusal.ts';
+import type { Log } from '../desk/logPort.ts';
 import { readJson, type BodyLimits } from './readJson.ts';
 import { refuse, send } from './reply.ts';
 import type { Handle } from './restifyServer.ts';
@@ -15,7 +15,7 @@ export type ProcessActivity = (req: Request, res: Response) => Promise<void>;
 const leastActivity = z.looseObject({ type: z.string().min(1) });
 const notAnActivity = refuse({ code: 'invalid', message: 'Send one activity, as a JSON object.' });
 
-export function messageRoute(log: Logger, limits: BodyLimits, processActivity: ProcessActivity): Handle {
+export function messageRoute(log: Log, limits: BodyLimits, processActivity: ProcessActivity): Handle {
   return async (req, res) => {
     try {
       const body = await readJson(req, limits);

@@ -1,7 +1,7 @@
 /** The one place that knows how restify's types differ from restify. */
 import type { IncomingMessage, ServerResponse, Server as NodeServer } from 'node:http';
-import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
+import type { Log } from '../desk/logPort.ts';
 import { requestId } from './guard.ts';
 import { notFound, wentWrong } from './reply.ts';
 
@@ -14,7 +14,7 @@ export interface RestifyServer extends Server {
 export type Handle = (req: Request, res: Response) => Promise<void>;
 
 /** No server name in the answers; no error of restify's own making shows its message. */
-export function newRestifyServer(log: Logger): RestifyServer {
+export function newRestifyServer(log: Log): RestifyServer {
   const options = { name: '', log: log.child({ part: 'restify' }), formatters };
   // @types/restify describes version 8: it has no `first`, and a bunyan logger where restify 12 takes pino.
   return restify.createServer(options as unknown as ServerOptions) as unknown as RestifyServer;

@@ -1,6 +1,7 @@
 /** Turns a function that answers with a value into a restify handler that never rejects and never leaks an error. */
-import type { Logger } from 'pino';
 import type { Request, Response } from 'restify';
+import { nameOf, placeOf } from '../desk/errorNames.ts';
+import type { Log } from '../desk/logPort.ts';
 import { StoreBusy } from '../desk/ports.ts';
 import { requestId } from './guard.ts';
 import { refuse, send, wentWrong, type Reply } from './reply.ts';
@@ -13,7 +14,7 @@ export const storeBusy: Reply = refuse({
   message: 'The store cannot answer just now. Nothing you sent is lost: try again in a moment.',
 });
 
-export function answering(log: Logger, route: Route): Handle {
+export function answering(log: Log, route: Route): Handle {
   // restify tells an async handler by its constructor, so this stays an async function.
   return async (req, res) => {
     try {
@@ -25,20 +26,13 @@ export function answering(log: Logger, route: Route): Handle {
 }
 
 /** The error itself goes to the log only, and there without the request: its body could be about a patient. */
-export function answerError(log: Logger, error: unknown, res: Response): void {
+export function answerError(log: Log, error: unknown, res: Response): void {
   const request = requestId(res);
   if (error instanceof StoreBusy) {
     log.warn({ request, status: error.status }, 'The store was busy.');
     send(res, storeBusy);
     return;
   }
-  log.error({ request, ...traceOf(error) }, 'A request failed.');
+  log.error({ request, error: nameOf(error), at: placeOf(error) }, 'A request failed.');
   send(res, wentWrong(request));
-}
-
-/** The kind of error and where it arose. Its message stays out: a parser's or a driver's may quote field values. */
-function traceOf(error: unknown) {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return { error: error.name, at: places.slice(0, 8).map((line) => line.trim()) };
 }

@@ -1,7 +1,7 @@
 /** The one HTTP server: bot, API and tab on one port. */
 import type { AddressInfo } from 'node:net';
-import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
+import type { Log } from '../desk/logPort.ts';
 import { demoRoutes, type DemoParts } from './demoRoutes.ts';
 import { commandRoute, questionRoute } from './deskRoutes.ts';
 import { createGuard, refuseUnreadable, refuseUpgrade } from './guard.ts';
@@ -27,7 +27,7 @@ export interface WebParts {
   readonly tabFolder: string;
   /** How the app is reached from outside; https makes browsers insist on it. */
   readonly publicUrl: string;
-  readonly log: Logger;
+  readonly log: Log;
   /** Whether the store answers. */
   readonly ready: () => Promise<boolean>;
   readonly limits?: Partial<Limits>;

@@ -1,4 +1,5 @@
 /** Background work over the real desk and store, with a sender that only writes down what it is given. */
+import type { LogFields } from '../../bot/desk/logPort.ts';
 import type { Records } from '../../bot/desk/ports.ts';
 import { createDesk } from '../../bot/desk/desk.ts';
 import { demoArea } from '../../bot/demo/area.ts';
@@ -29,7 +30,7 @@ export interface Shop {
   readonly sent: Posted[];
   /** What Teams answers next, instead of taking it. */
   readonly answers: (Extract<Sent, { sent: false }>['why'] | Error)[];
-  readonly logged: { readonly fields: Readonly<Record<string, string | number>>; readonly message: string }[];
+  readonly logged: { readonly fields: LogFields; readonly message: string }[];
   /** Gives someone a chat with the bot. */
   meet(person: string): Promise<void>;
   setClock(instant: string): void;

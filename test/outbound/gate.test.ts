@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { ActivityTypes, CloudAdapter, TestAdapter, TurnContext, type Activity } from 'botbuilder';
 import { createGate, noteIdentifiers } from '../../bot/outbound/gate.ts';
 import type { Breach } from '../../bot/outbound/breach.ts';
+import { createItemMessage } from '../../bot/outbound/itemCards.ts';
 import { withheld } from '../../bot/outbound/ownSentences.ts';
 import { card } from './slips.ts';
 
 type Turn = (context: TurnContext) => Promise<void>;
+
+const ours = ['Round {n} of {ref} waits.', 'All is well', 'one', 'two', 'Hello', '{n} of {n} cast'];
 
 /** One turn in a conversation of a kind, through the gate; gives what left and what was told. */
 async function inConversation(conversationType: string | undefined, turn: Turn) {
@@ -18,9 +21,7 @@ async function inConversation(conversationType: string | undefined, turn: Turn) 
       ...(conversationType ? { conversationType } : {}),
     } as Activity['conversation'],
   });
-  adapter.use(
-    createGate({ onBreach: (breach) => breaches.push(breach), sentences: ['Round {n} of {ref} waits.'] }),
-  );
+  adapter.use(createGate({ onBreach: (breach) => breaches.push(breach), sentences: ours }));
   const edited: Partial<Activity>[] = [];
   adapter.updateActivity = async (_context, activity) => {
     edited.push(activity);
@@ -36,6 +37,20 @@ const telling =
     noteIdentifiers(context, ['Tom Waits']);
     for (const activity of activities) await context.sendActivity(activity);
   };
+const itemMessage = () =>
+  createItemMessage('https://tab.example')({
+    ref: 'ITM-2027-4839274',
+    meeting: 'MTG-2027-1000016',
+    type: 'APPEAL',
+    typeLabel: 'Appeal',
+    motion: 'The placement should stand.',
+    state: 'VOTING',
+    stateWords: '2 of 4 cast',
+    cast: 2,
+    round: 1,
+    revision: 3,
+    voting: true,
+  });
 const texts = (activities: readonly Partial<Activity>[]) => activities.map(({ text }) => text);
 
 const edit =
@@ -162,23 +177,66 @@ describe('gate', () => {
     );
   });
 
-  it('lets its own people be named when nothing was noted', async () => {
-    const { sent } = await inConversation('channel', async (context) => {
+  it('HS-13 sends no word to a channel that is not on its list, also when nobody’s identifiers were noted', async () => {
+    const { sent, breaches } = await inConversation('channel', async (context) => {
       await context.sendActivity('Anna');
     });
 
-    assert.deepEqual(texts(sent), ['Anna']);
+    assert.deepEqual(sent, []);
+    assert.deepEqual(breaches, [{ surface: 'channel', part: 'text', kind: 'not on the list' }]);
+  });
+
+  it('HS-13 announces nothing to a person but its own sentences, also when nobody’s identifiers were noted', async () => {
+    const { sent, breaches } = await inConversation('personal', async (context) => {
+      await context.sendActivity({ ...card('x'), summary: 'About Anna' });
+    });
+
+    assert.deepEqual(texts(sent), [withheld]);
+    assert.deepEqual(breaches, [{ surface: 'personal', part: 'summary', kind: 'not on the list' }]);
+  });
+
+  it('HS-13 posts no card to a channel whose records’ identifiers could not be loaded', async () => {
+    const item = itemMessage();
+    const turn = async (context: TurnContext) => {
+      await context.sendActivity(item);
+    };
+    const { sent, breaches } = await inConversation('channel', turn);
+    const known = await inConversation('channel', async (context) => {
+      noteIdentifiers(context, []);
+      await turn(context);
+    });
+
+    assert.deepEqual(sent, []);
+    assert.deepEqual(breaches, [{ surface: 'channel', part: 'attachments', kind: 'not compared' }]);
+    assert.equal(known.sent.length, 1);
+    assert.deepEqual(known.breaches, []);
+  });
+
+  it('§8.1 names nobody in the address of a message, though Teams did', async () => {
+    const addressed = {
+      text: 'Hello',
+      recipient: { id: 'user1', name: 'Rosa Bell' },
+      conversation: { id: 'c', name: 'Rosa and Priya', isGroup: true, conversationType: 'groupChat' },
+    } as Partial<Activity>;
+    const { sent } = await inConversation('groupChat', telling(addressed));
+    const { edited } = await inConversation('channel', edit(addressed));
+
+    assert.equal(sent[0]?.recipient?.id, 'user1');
+    assert.equal(edited.length, 1);
+    assert.doesNotMatch(JSON.stringify([sent, edited]), /Rosa|Priya/);
   });
 
   it('covers replies collected in one answer', async () => {
     const adapter = new CloudAdapter();
-    adapter.use(createGate({ onBreach: () => undefined }));
+    adapter.use(createGate({ onBreach: () => undefined, sentences: ours }));
     const context = new TurnContext(adapter, {
       type: 'message',
       deliveryMode: 'expectReplies',
       conversation: { id: 'c', conversationType: 'personal', isGroup: false, name: '' },
     });
-    await createGate({ onBreach: () => undefined })(context, () => telling('Anna', 'Hello')(context));
+    await createGate({ onBreach: () => undefined, sentences: ours })(context, () =>
+      telling('Anna', 'Hello')(context),
+    );
 
     assert.deepEqual(texts(context.bufferedReplyActivities), [withheld, 'Hello']);
   });

@@ -6,6 +6,13 @@ import type { Meeting } from './meeting.ts';
 import { isPresent, seatOf } from './seats.ts';
 import { seatsAt } from './seatsAt.ts';
 
+/** Said to whoever may not vote, or not like this. They name nobody, so that they may be said in a channel. */
+export const ballotRefusals = {
+  noSeat: 'You hold no seat on this item, so you cannot vote on it.',
+  notPresent: 'You are not marked as present. Say in the panel room that you are, then vote.',
+  late: 'This was made before your last vote and changed nothing. Vote again if you want to change it.',
+} as const;
+
 /**
  * V4: one vote a seat, by whoever holds it and is present, changeable until the chair closes. A vote from a card or page
  * older than the seat's last ballot changes nothing (DESIGN D7). Neither the outcome nor a notice holds a direction: the
@@ -20,15 +27,12 @@ export function castBallot(
   const { actor } = facts;
   const seats = seatsAt(item, meeting);
   const seat = seatOf(seats, actor.person);
-  if (!seat) return refuse('V4', 'You hold no seat on this item, so you cannot vote on it.');
+  if (!seat) return refuse('V4', ballotRefusals.noSeat);
   if (!itemMay('ballot.cast', item.state)) return itemMovedOn(item);
-  if (!isPresent(seats[seat]))
-    return refuse('MG4', 'You are not marked as present. Say in the panel room that you are, then vote.');
+  if (!isPresent(seats[seat])) return refuse('MG4', ballotRefusals.notPresent);
   const last = item.body.ballots[seat];
   if (input.revision > item.body.revision || (last && input.revision < last.revision))
-    return refuseStale(
-      'This was made before your last vote and changed nothing. Vote again if you want to change it.',
-    );
+    return refuseStale(ballotRefusals.late);
   const revision = item.body.revision + 1;
   const ballot: Ballot = {
     direction: input.direction,

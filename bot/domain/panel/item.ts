@@ -97,5 +97,8 @@ export function tallyOf(item: Item): {
 
 /** The item is past the point for this step, or not there yet. */
 export function itemMovedOn(item: Item): Refused {
-  return refuseStale(`This item is at another point now: ${itemStates[item.state].label.toLowerCase()}.`);
+  return refuseStale(itemNow(item.state));
 }
+
+export const itemNow = (state: Item['state']): string =>
+  `This item is at another point now: ${itemStates[state].label.toLowerCase()}.`;
