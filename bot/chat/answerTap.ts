@@ -26,7 +26,7 @@ const withId =
   (send: (chat: Chat, turn: Turn, id: string, data: CardData) => Promise<Reply>): Answer =>
   async (chat, turn, data) => {
     const id = commandId.safeParse(data['id']);
-    return id.success ? send(chat, turn, id.data, data) : outOfDate;
+    return id.success ? send(chat, turn, id.data, data) : outOfDate();
   };
 
 const opening =
@@ -56,11 +56,12 @@ const verbs: Readonly<Record<string, Answer>> = {
 
 export const verbNames: readonly string[] = Object.keys(verbs);
 
-const outOfDate = sentence({ lines: ['This button is out of date. Say "help" to see what you can do.'] });
+const outOfDate = () =>
+  sentence({ lines: ['This button is out of date. Say "help" to see what you can do.'] });
 
 export async function answerTap(chat: Chat, turn: Turn, { verb, data }: Tap): Promise<Reply> {
   const answer = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  return answer ? answer(chat, turn, data) : outOfDate;
+  return answer ? answer(chat, turn, data) : outOfDate();
 }
 
 /** I3, in one tap: the id follows from who, which report and its version, so that crossed taps act once. */

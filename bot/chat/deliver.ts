@@ -20,9 +20,10 @@ export interface Delivery {
 /** D9: what somebody typed and did not send stands in the chat no longer than this. */
 const unsentMinutes = 15;
 
-const cleared = sentence({
-  lines: ['What you had typed here was not sent, and has been cleared away. Say "help" to begin again.'],
-});
+const cleared = () =>
+  sentence({
+    lines: ['What you had typed here was not sent, and has been cleared away. Say "help" to begin again.'],
+  });
 
 export function createDelivery(sender: Pick<TeamsSender, 'edit' | 'post'>, log: ChatLog): Delivery {
   const clearings = new Map<string, NodeJS.Timeout>();
@@ -32,7 +33,7 @@ export function createDelivery(sender: Pick<TeamsSender, 'edit' | 'post'>, log: 
     clearTimeout(clearings.get(place));
     clearings.delete(place);
     if (!reply.unsent) return;
-    const clear = () => replaceLater(reference, message, cleared);
+    const clear = () => replaceLater(reference, message, cleared());
     clearings.set(place, setTimeout(clear, unsentMinutes * 60_000).unref());
   };
 

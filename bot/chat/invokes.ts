@@ -23,10 +23,11 @@ export interface InvokeOptions extends MessageOptions {
 
 const action = z.object({ action: tap.extend({ type: z.literal('Action.Execute') }) });
 
-const stillSaving = sentence({
-  lines: ['Still saving. This card changes by itself when it is done. Nothing is done twice.'],
-  buttons: [],
-});
+const stillSaving = () =>
+  sentence({
+    lines: ['Still saving. This card changes by itself when it is done. Nothing is done twice.'],
+    buttons: [],
+  });
 
 export function createInvokes({ chat, delivery, identify, signed, patience }: InvokeOptions) {
   const inChannel = createInChannel(chat, identify);
@@ -68,7 +69,7 @@ export function createInvokes({ chat, delivery, identify, signed, patience }: In
       };
       if (replyToId) showLater(going, failing, reference, replyToId).catch(failed);
       // More than a card can bring back stays where it was typed.
-      return isTooMuch(asked.data) ? told(stillSavingBeside) : showing(stillSaving.card);
+      return isTooMuch(asked.data) ? told(stillSavingBeside) : showing(stillSaving().card);
     }
     if (reply.beside !== undefined) return told(reply.beside);
     noteIdentifiers(context, reply.identifiers);

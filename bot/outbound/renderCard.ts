@@ -1,7 +1,8 @@
 /** From a card's template and the data of one occasion to the Adaptive Card that is sent. */
-import { GlobalSettings, Template } from 'adaptivecards-templating';
+import type { Template } from 'adaptivecards-templating';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { refuseMarkdownFromRaw } from './rawInMarkdown.ts';
+import { templating } from './templating.ts';
 
 /** What a template can be filled with. There is no null: leave the key out and ask for it with `$when`. */
 export type CardData = { readonly [key: string]: CardValue };
@@ -40,6 +41,7 @@ function templateOf(json: object): Template {
   const known = templates.get(json);
   if (known) return known;
   refuseMarkdownFromRaw(json);
+  const { Template } = templating();
   const template = new Template(json);
   templates.set(json, template);
   return template;
@@ -82,6 +84,7 @@ function prepare(data: CardData): Prepared {
 }
 
 function expand(template: Template, root: unknown): unknown {
+  const { GlobalSettings } = templating();
   const missing: string[] = [];
   GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
     missing.push(path);

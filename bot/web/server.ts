@@ -8,9 +8,9 @@ import { createGuard, refuseUnreadable, refuseUpgrade } from './guard.ts';
 import { healthRoute, readyRoute } from './healthRoutes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { messageRoute, type ProcessActivity } from './messageRoute.ts';
-import { describeApi } from './openApi.ts';
+import { openApiRoute } from './openApiRoute.ts';
 import { pageAt, pagePaths } from './pages.ts';
-import { json, notFound } from './reply.ts';
+import { notFound } from './reply.ts';
 import { newRestifyServer, type RestifyServer } from './restifyServer.ts';
 import { answering, type Route } from './route.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -93,8 +93,7 @@ function addRoutes(server: RestifyServer, parts: WebParts, limits: Limits): void
     post('/api/demo/sign-in', demo.signIn);
     post('/api/demo/clock', demo.clock);
   }
-  const api = json(describeApi({ publicUrl: parts.publicUrl, demo: parts.demo !== undefined }));
-  get('/api/openapi.json', async () => api);
+  get('/api/openapi.json', openApiRoute({ publicUrl: parts.publicUrl, demo: parts.demo !== undefined }));
   get('/health', healthRoute);
   get('/ready', readyRoute(parts.ready));
   for (const path of pagePaths) get(path, async () => pageAt(path));
