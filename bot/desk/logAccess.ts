@@ -24,9 +24,19 @@ export async function logRefusal(
   });
 }
 
-/** A page that is asked for again and again while it is looked at is one reading a minute, and so one line. */
-export async function logRead(office: Office, access: Access & { readonly ref: string }): Promise<void> {
+/**
+ * A page that is asked for again and again while it is looked at is one reading a minute, and so one line; what leaves
+ * as a file (`each`) is one line every time.
+ */
+export async function logRead(
+  office: Office,
+  access: Access & { readonly ref: string; readonly each?: true },
+): Promise<void> {
   const read = line(office, access, 'read');
+  if (access.each) {
+    await office.access.write({ ...read, ref: access.ref });
+    return;
+  }
   const minute = read.at.slice(0, 'yyyy-mm-ddThh:mm'.length);
   // A list names as many records as it shows: hashed, because an id has an end.
   const what = createHash('sha256').update([access.person, read.role, access.name, access.ref].join('\n'));
