@@ -141,13 +141,16 @@ function serve(config: Config, { desk, clock, store, log, around, adapter, sende
 /** In production a chat user is their Entra object id; the token of the activity was checked before. */
 async function teamsPerson(context: TurnContext): Promise<Person | undefined> {
   const id = context.activity.from.aadObjectId;
-  return id ? { person: id, from: 'chat' } : undefined;
+  return id ? fromChat(id) : undefined;
 }
 
 /** In demo mode, whoever they said they act as (D14). */
 function actingPerson(desk: Desk) {
   return async (context: TurnContext): Promise<Person | undefined> => {
     const person = await desk.demo?.actingAs(context.activity.from.id);
-    return person ? { person, from: 'chat' } : undefined;
+    return person ? fromChat(person) : undefined;
   };
 }
+
+/** Every turn of the chat has a number of its own for the audit, as every web request has one. */
+const fromChat = (person: string): Person => ({ person, from: 'chat', request: systemRandom.uuid() });

@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import { reference } from './incident.ts';
 
+/** By which door somebody came: the bot's chat, the tab or the API behind it, background work, or the app by itself. */
+export const door = z.enum(['chat', 'tab', 'jobs', 'system']);
+export type Door = z.infer<typeof door>;
+
 export const auditFiles = {
   'audit.export': {
     input: z.strictObject({ ref: reference }),

@@ -59,10 +59,10 @@ export async function answerFor<A>(
   const known = await knowCaller(office, caller, question.under);
   if (isRefusal(known)) return refused(known);
   const { person } = known.row;
-  const { name } = question;
+  const asking = { person, name: question.name, origin: known.origin };
   const [grant, ...others] = grantsFor(known, spec);
   if (!grant) {
-    await logRefusal(office, { person, grant: known.grants[0], name, right: spec });
+    await logRefusal(office, { ...asking, grant: known.grants[0], right: spec });
     return refused(refusedForRole);
   }
   const parsed = input.safeParse(question.input);
@@ -78,12 +78,12 @@ export async function answerFor<A>(
   });
   if (!result.answered) {
     if (result.refusal.code === 'notAvailable' && !question.forDelivery) {
-      await logRefusal(office, { person, grant, name, right: spec, ref: refIn(parsed.data) });
+      await logRefusal(office, { ...asking, grant, right: spec, ref: refIn(parsed.data) });
     }
     return refused(result.refusal);
   }
   if (result.read && !question.forDelivery)
-    await logRead(office, { person, grant, name, ref: result.read, ...(each ? { each } : {}) });
+    await logRead(office, { ...asking, grant, ref: result.read, ...(each ? { each } : {}) });
   return { answered: true, answer: result.answer, identifiers: result.identifiers };
 }
 

@@ -3,7 +3,7 @@ import type { Answer, QuestionName } from '../contract/questions.ts';
 import { ask, type Asked, type Question } from './ask.ts';
 import { createBackroom, type Backroom } from './backroom.ts';
 import { commandSpecs, fileSpecs, questionSpecs } from './catalogue.ts';
-import { theSystem, type Caller } from './caller.ts';
+import { theJobs, type Caller } from './caller.ts';
 import { file, type Fetched, type FileRequest } from './file.ts';
 import type { Office } from './office.ts';
 import { perform, type Command, type Performed } from './perform.ts';
@@ -44,7 +44,7 @@ export function createDesk(
     ask: (caller, question) => ask(office, specs.questions, caller, question) as Promise<Asked<never>>,
     askAnything: (caller, question) => ask(office, specs.questions, caller, question),
     file: (caller, request) => file(office, specs.files ?? fileSpecs, caller, request),
-    backroom: createBackroom(office, (command) => perform(office, specs.commands, theSystem, command)),
+    backroom: createBackroom(office, (command) => perform(office, specs.commands, theJobs, command)),
     demo: office.demo ? createDemoDesk(office) : undefined,
   };
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Request } from 'restify';
 import type { z } from 'zod';
 import type { Refusal } from '../contract/refusal.ts';
+import type { Person } from '../desk/caller.ts';
 import type { Desk } from '../desk/desk.ts';
 import { problemsOf } from '../desk/problems.ts';
 import { commandBody, questionBody } from './envelopes.ts';
@@ -80,7 +81,7 @@ function tagged(reply: Reply, req: Request): Reply {
 }
 
 type Handed<S extends z.ZodType> = (
-  caller: SignedIn,
+  caller: Person,
   name: string,
   body: z.output<S>,
   req: Request,
@@ -88,14 +89,19 @@ type Handed<S extends z.ZodType> = (
 
 /** Who it is comes first: nothing a stranger sends is read. */
 function withSignedInBody<S extends z.ZodType>(parts: DeskRouteParts, schema: S, handed: Handed<S>): Route {
-  return async (req) => {
+  return async (req, request) => {
     const caller = await whoCalls(parts, req);
     if ('code' in caller) return refuse(caller);
     const body = await readJson(req, parts.limits);
     if (!body.read) return body.reply;
     const parsed = schema.safeParse(body.value);
     if (!parsed.success) return refuse(problemsOf(parsed.error));
-    return handed(caller, String(req.params['name']), parsed.data, req);
+    return handed(
+      { person: caller.person, from: 'tab', request },
+      String(req.params['name']),
+      parsed.data,
+      req,
+    );
   };
 }
 

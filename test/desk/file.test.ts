@@ -3,7 +3,7 @@ import { createDesk } from '../../bot/desk/desk.ts';
 import { commandSpecs, fileSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
 import type { AccessLine } from '../../bot/desk/ports.ts';
 import type { FileSpecs } from '../../bot/desk/spec.ts';
-import { fileReport, openHouse, people, type House } from '../support/house.ts';
+import { fileReport, openHouse, people, type House, noting } from '../support/house.ts';
 
 describe('desk.file (D19)', () => {
   let house: House;
@@ -11,7 +11,7 @@ describe('desk.file (D19)', () => {
   let ref: string;
   beforeEach(async () => {
     lines = [];
-    house = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+    house = await openHouse({ access: noting(async (line) => void lines.push(line)) });
     ref = await fileReport(house.desk, people.receptionist);
     lines.length = 0;
   });
@@ -47,7 +47,7 @@ describe('desk.file (D19)', () => {
   });
 
   it('D15 no file leaves when the access log cannot be written', async () => {
-    const desk = createDesk({ ...house.office, access: { write: () => Promise.reject(new Error('down')) } });
+    const desk = createDesk({ ...house.office, access: noting(() => Promise.reject(new Error('down'))) });
 
     await assert.rejects(desk.file(people.auditor, { name: 'audit.export', input: { ref } }), /down/);
   });

@@ -11,6 +11,7 @@ import { pauseFor } from '../../bot/desk/commit.ts';
 import { createDesk, type Desk } from '../../bot/desk/desk.ts';
 import type { Office } from '../../bot/desk/office.ts';
 import { documents } from '../../bot/documents/documents.ts';
+import type { AccessLog } from '../../bot/desk/ports.ts';
 import { loadDemoArea } from '../../bot/demo/load.ts';
 import { systemRandom } from '../../bot/random.ts';
 import { openStore, type Store } from '../../bot/store/client.ts';
@@ -82,6 +83,12 @@ export async function openHouse(replace: Partial<Office> & { at?: Temporal.Insta
     },
   };
 }
+
+/** An access log that hands its lines to a test and keeps none. */
+export const noting = (write: AccessLog['write']): AccessLog => ({
+  write,
+  list: async () => ({ lines: [] }),
+});
 
 /** Sets a clock to an instant; it runs on from there. */
 export function setTime(clock: SettableClock, at: Temporal.Instant): void {
