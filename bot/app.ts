@@ -15,6 +15,7 @@ import { pauseFor } from './desk/commit.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import type { Log } from './desk/logPort.ts';
 import { directory } from './desk/office.ts';
+import { documents } from './documents/documents.ts';
 import { start as startJobs, type Worker } from './jobs/start.ts';
 import { createLog } from './log.ts';
 import { createGate } from './outbound/gate.ts';
@@ -60,6 +61,7 @@ export async function startApp(
   const desk = createDesk({
     records: store.records,
     access: store.access,
+    documents,
     clock,
     random: systemRandom,
     hashPerson: (identity) => createHmac('sha256', around.personHashKey).update(identity).digest('hex'),
@@ -128,7 +130,7 @@ function serve(config: Config, { desk, clock, store, log, around, adapter, sende
   const isDemo = config.mode === 'demo';
   const bot = createBot({
     desk,
-    identify: isDemo ? actingPerson(desk) : teamsPerson(around.tenants),
+    identify: numbered(isDemo ? actingPerson(desk) : teamsPerson(around.tenants)),
     tabUrl: around.publicUrl,
     demo: isDemo,
     sender,
@@ -156,3 +158,13 @@ function actingPerson(desk: Desk) {
     return person ? { person, from: 'chat' } : undefined;
   };
 }
+
+type Identify = (context: TurnContext) => Promise<Person | undefined>;
+
+/** Every turn of the chat has a number of its own for the audit, as every web request has one. */
+const numbered =
+  (identify: Identify): Identify =>
+  async (context) => {
+    const person = await identify(context);
+    return person && { ...person, request: systemRandom.uuid() };
+  };

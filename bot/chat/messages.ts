@@ -41,7 +41,7 @@ export function createMessages({ chat, delivery, identify, signed }: MessageOpti
   const actAs = async (context: TurnContext, name: string): Promise<void> => {
     const found = name === '' ? undefined : await chat.desk.demo?.find(name);
     if (!found) return delivery.post(context, await whoAreYou(chat, name));
-    const person = { person: found.person };
+    const person: Person = { person: found.person, from: 'chat' };
     await chat.desk.demo?.actAs(context.activity.from.id, found.person);
     if (await greet(context, person)) return;
     await delivery.post(context, await signed(person, await say(chat, { person }, nowActing)));

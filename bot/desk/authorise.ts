@@ -3,7 +3,7 @@ import type { Under } from '../contract/commands.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Grant } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
-import { activeGrants, systemGrant, theSystem, type Caller } from './caller.ts';
+import { activeGrants, isTheApp, originOf, systemGrant, type Caller, type Origin } from './caller.ts';
 import { areaScope, directory, type Office } from './office.ts';
 import { allows, notAvailable, type Subject } from './permissions/allows.ts';
 import type { HeadRow, PersonRow } from './rows.ts';
@@ -22,6 +22,8 @@ export interface Known {
   readonly grants: readonly Grant[];
   /** Every area the person ever held a grant in: where an old receipt of theirs may be. */
   readonly everGranted: readonly Grant[];
+  /** From where they ask. */
+  readonly origin: Origin;
 }
 
 /** The caller's row, read on every call: no grant outlives its end date (D13). */
@@ -30,16 +32,17 @@ export async function knowCaller(
   caller: Caller,
   under: Under | undefined,
 ): Promise<Known | Refusal> {
-  if (caller === theSystem) {
+  const origin = originOf(caller, () => office.random.uuid());
+  if (isTheApp(caller)) {
     const row: PersonRow = {
       id: 'person:system',
       scope: directory,
       kind: 'person',
-      person: theSystem.person,
+      person: caller.person,
       name: 'Common Ground',
       grants: [systemGrant],
     };
-    return { row, grants: row.grants, everGranted: row.grants };
+    return { row, grants: row.grants, everGranted: row.grants, origin };
   }
   const stored = await office.records.read(directory, `person:${caller.person}`, 'person');
   if (!stored) return nobody;
@@ -48,6 +51,7 @@ export async function knowCaller(
     row: stored.row,
     grants: activeGrants(stored.row.grants, today, under),
     everGranted: stored.row.grants,
+    origin,
   };
 }
 

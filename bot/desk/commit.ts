@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Changes } from '../domain/decision.ts';
+import type { Origin } from './caller.ts';
 import { operationsOf } from './operations.ts';
 import { receiptId, type Loaded } from './load.ts';
 import type { Office } from './office.ts';
@@ -15,6 +16,7 @@ export interface ToCommit {
   readonly decision: Extract<DeskDecision, { changed: true }>;
   readonly place: Loaded;
   readonly actor: PersonRow;
+  readonly origin: Origin;
   readonly spec: Right;
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Grant } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
+import type { Origin } from './caller.ts';
 import { areaScope, type Office } from './office.ts';
 import type { AccessLine } from './ports.ts';
 import type { Right } from './spec.ts';
@@ -10,6 +11,7 @@ interface Access {
   readonly person: string;
   readonly grant: Grant | undefined;
   readonly name: string;
+  readonly origin: Origin;
 }
 
 export async function logRefusal(
@@ -24,12 +26,24 @@ export async function logRefusal(
   });
 }
 
-/** A page that is asked for again and again while it is looked at is one reading a minute, and so one line. */
-export async function logRead(office: Office, access: Access & { readonly ref: string }): Promise<void> {
+/**
+ * A page that is asked for again and again while it is looked at is one reading a minute, and so one line; what leaves
+ * as a file (`each`) is one line every time.
+ */
+export async function logRead(
+  office: Office,
+  access: Access & { readonly ref: string; readonly each?: true },
+): Promise<void> {
   const read = line(office, access, 'read');
+  if (access.each) {
+    await office.access.write({ ...read, ref: access.ref });
+    return;
+  }
   const minute = read.at.slice(0, 'yyyy-mm-ddThh:mm'.length);
   // A list names as many records as it shows: hashed, because an id has an end.
-  const what = createHash('sha256').update([access.person, read.role, access.name, access.ref].join('\n'));
+  const what = createHash('sha256').update(
+    [access.person, read.role, read.door, access.name, access.ref].join('\n'),
+  );
   await office.access.write({ ...read, id: `read:${what.digest('hex')}:${minute}`, ref: access.ref });
 }
 
@@ -45,5 +59,6 @@ function line(office: Office, access: Access, what: AccessLine['what']): AccessL
     organisation: access.grant?.organisation ?? 'none',
     what,
     name: access.name,
+    ...access.origin,
   };
 }

@@ -1,7 +1,7 @@
 /** From what a rule decided to the operations of one batch, the receipt first (D6). */
 import type { Head } from '../domain/decision.ts';
 import { londonDate } from '../domain/time/london.ts';
-import { chainStart, sealEntry } from './digest.ts';
+import { chainStart, sealEntry, type Chain } from './digest.ts';
 import type { ToCommit } from './commit.ts';
 import { intentOf, receiptId } from './load.ts';
 import { orgScope, type Office } from './office.ts';
@@ -50,15 +50,18 @@ export function operationsOf(office: Office, work: ToCommit): Operation[] {
 }
 
 function sealEntries(office: Office, work: ToCommit, at: string): EntryRow[] {
-  const chains = new Map<string, { seq: number; digest: string }>();
+  const chains = new Map<string, Chain>();
   return work.decision.entries.map((draft) => {
     const chain = chains.get(draft.ref) ?? loaded(work, draft.ref)?.row.chain ?? chainStart;
+    const head = work.decision.heads.find(({ ref }) => ref === draft.ref);
     const entry = sealEntry(
       chain,
       {
         scope: work.place.scope,
         ref: draft.ref,
         at,
+        area: head?.area ?? loaded(work, draft.ref)?.row.area ?? work.place.grant.area,
+        ...work.origin,
         actor: work.actor.person,
         role: work.place.grant.role,
         organisation: work.place.grant.organisation,
@@ -66,6 +69,7 @@ function sealEntries(office: Office, work: ToCommit, at: string): EntryRow[] {
         commandId: work.command.id,
         content: { ...draft.content, by: work.actor.name },
       },
+      head,
       office.random,
     );
     chains.set(draft.ref, { seq: entry.seq, digest: entry.digest });

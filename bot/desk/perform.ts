@@ -119,13 +119,21 @@ async function attemptOnce(
         person: known.row.person,
         grant: place.grant,
         name: command.name,
+        origin: known.origin,
         right: spec,
         rule,
         ref: refIn(command.input),
       });
     return refused(decision.refusal);
   }
-  const committed = await commit(office, { command, decision, place, actor: known.row, spec });
+  const committed = await commit(office, {
+    command,
+    decision,
+    place,
+    actor: known.row,
+    origin: known.origin,
+    spec,
+  });
   return conclude(committed, decision.outcome, command);
 }
 
@@ -166,13 +174,14 @@ async function denied(
 ): Promise<Performed> {
   const grant: Grant | undefined = known.grants[0];
   const ref = refIn(command.input);
-  await logRefusal(office, { person: known.row.person, grant, name: command.name, right: spec, ref });
+  const { row, origin } = known;
+  await logRefusal(office, { person: row.person, grant, name: command.name, origin, right: spec, ref });
   return refused(refusedForRole);
 }
 
 /** Some commands come from the bot alone, whoever the person is. */
 function mayComeFrom(caller: Caller, name: CommandName): boolean {
-  return !('from' in commands[name]) || ('from' in caller && caller.from === commands[name].from);
+  return !('from' in commands[name]) || caller.from === commands[name].from;
 }
 
 function isCommandName(name: string): name is CommandName {

@@ -1,4 +1,5 @@
 /** What the desk needs of the outside. The store, the outbound gate and the clock fill these. */
+import type { Origin } from './caller.ts';
 import type { Kind, Row, RowOf } from './rows.ts';
 
 export interface Stored<R extends Row = Row> {
@@ -46,6 +47,24 @@ export interface ListParameters {
   readonly recordsOfParent: { readonly parent: string };
   /** History of one record, oldest first. */
   readonly entriesOfRecord: { readonly ref: string };
+  /** History of every record of the scope, record by record, each oldest first. */
+  readonly entriesOfScope: Readonly<Record<string, never>>;
+  /** Heads of every record of the scope, by reference. */
+  readonly headsOfScope: Readonly<Record<string, never>>;
+  /** History of the scope between two instants, oldest first. Bounds without their final Z take fractions in. */
+  readonly entriesOfWindow: { readonly from: string; readonly until: string };
+  /** The same of one area's records, newest first. */
+  readonly newestEntries: { readonly area: string; readonly from: string; readonly until: string };
+  /** The same of one person's acts on them, newest first. */
+  readonly newestEntriesOfPerson: {
+    readonly area: string;
+    readonly actor: string;
+    readonly from: string;
+    readonly until: string;
+  };
+  /** The daily seals of the scope, oldest first. */
+  readonly sealsOfScope: Readonly<Record<string, never>>;
+  readonly newestSeals: Readonly<Record<string, never>>;
   /** Deadlines of one record. */
   readonly deadlinesOfRecord: { readonly ref: string };
   /** Open dated deadlines of an organisation due on or before a London date, earliest first. */
@@ -83,6 +102,13 @@ export interface ListKinds {
   readonly meetingsOfArea: 'head';
   readonly recordsOfParent: 'head';
   readonly entriesOfRecord: 'entry';
+  readonly entriesOfScope: 'entry';
+  readonly headsOfScope: 'head';
+  readonly entriesOfWindow: 'entry';
+  readonly newestEntries: 'entry';
+  readonly newestEntriesOfPerson: 'entry';
+  readonly sealsOfScope: 'seal';
+  readonly newestSeals: 'seal';
   readonly deadlinesOfRecord: 'deadline';
   readonly openDeadlinesOfOrganisation: 'deadline';
   readonly outboxDue: 'outbox';
@@ -100,6 +126,12 @@ export interface Page<R extends Row> {
   readonly next?: string;
 }
 
+/** At most so many rows, 50 unless told, behind the page whose `next` is given. */
+export interface PageAsked {
+  readonly size?: number;
+  readonly after?: string;
+}
+
 export interface Records {
   /** One row by id, or undefined. Throws StoreBusy when the store cannot answer now. */
   read<K extends Kind>(scope: string, id: string, kind: K): Promise<Stored<RowOf<K>> | undefined>;
@@ -112,12 +144,12 @@ export interface Records {
     scope: string,
     name: N,
     parameters: ListParameters[N],
-    page?: { readonly size?: number; readonly after?: string },
+    page?: PageAsked,
   ): Promise<Page<RowOf<ListKinds[N]>>>;
 }
 
 /** One line of the access log (D15): who read, or was refused, what. Holds references, never field values. */
-export interface AccessLine {
+export interface AccessLine extends Origin {
   readonly id: string;
   /** Partition: `<scope>|<yyyy-mm>`. */
   readonly key: string;
@@ -131,9 +163,29 @@ export interface AccessLine {
   readonly rule?: string;
 }
 
+/** The fixed lists of the access log, each of one partition: from the first instant to just before the second. */
+export interface AccessParameters {
+  /** Oldest first, as a day is sealed. */
+  readonly linesOfWindow: { readonly from: string; readonly until: string };
+  readonly newestLines: { readonly from: string; readonly until: string };
+  readonly newestLinesOfPerson: { readonly person: string; readonly from: string; readonly until: string };
+}
+export type AccessListName = keyof AccessParameters;
+
+export interface AccessPage {
+  readonly lines: readonly AccessLine[];
+  readonly next?: string;
+}
+
 export interface AccessLog {
   /** Stored before it returns, so that no answer leaves without its line. */
   write(line: AccessLine): Promise<void>;
+  list<N extends AccessListName>(
+    key: string,
+    name: N,
+    parameters: AccessParameters[N],
+    page?: PageAsked,
+  ): Promise<AccessPage>;
 }
 
 /** The store could not answer, or its answer was lost. Safe to repeat: a receipt tells what happened. */

@@ -4,6 +4,7 @@
  */
 import type { Grant, Role } from '../contract/roles.ts';
 import type { Head } from '../domain/decision.ts';
+import type { Origin } from './caller.ts';
 
 interface RowBase {
   /** Unique within its scope. */
@@ -21,12 +22,17 @@ export interface HeadRow extends RowBase, Head {
   readonly guarded: number;
 }
 
-/** One immutable line of history. `content` and `salt` can be destroyed; the digests still verify (D16). */
-export interface EntryRow extends RowBase {
+/**
+ * One immutable line of history: who did what, under which role, from where. `content` and `salt` can be destroyed; the
+ * digests still verify (D16).
+ */
+export interface EntryRow extends RowBase, Origin {
   readonly kind: 'entry';
   readonly ref: string;
   readonly seq: number;
   readonly at: string;
+  /** The area of the record, by which the audit is read where a provider serves several. */
+  readonly area: string;
   readonly actor: string;
   readonly role: Role;
   readonly organisation: string;
@@ -35,6 +41,28 @@ export interface EntryRow extends RowBase {
   readonly content?: Readonly<Record<string, unknown>>;
   readonly salt?: string;
   readonly contentDigest: string;
+  /** What the record was after this, salted like the content; what it was before is in the entry before (DOMAIN §8). */
+  readonly headDigest: string;
+  readonly previous: string;
+  readonly digest: string;
+}
+
+/** How many there were, and a digest over all of them in their order. */
+export interface Sealed {
+  readonly count: number;
+  readonly digest: string;
+}
+
+/**
+ * What the scope's history and its part of the access log were on one London day (D16): it continues the day before, so
+ * that nothing can be taken out, or put in later, unseen. `id` is `seal:<day>`.
+ */
+export interface SealRow extends RowBase {
+  readonly kind: 'seal';
+  readonly day: string;
+  readonly entries: Sealed;
+  readonly lines: Sealed;
+  /** Digest of the seal of the day before; zeros for the first. */
   readonly previous: string;
   readonly digest: string;
 }
@@ -199,6 +227,7 @@ export interface LeaseRow extends RowBase {
 export type Row =
   | HeadRow
   | EntryRow
+  | SealRow
   | DeadlineRow
   | ClaimRow
   | SessionRow

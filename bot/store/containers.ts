@@ -53,6 +53,8 @@ export const containers = {
       '/nextAt/?',
       '/day/?',
       '/week/?',
+      '/area/?',
+      '/actor/?',
     ],
     compositeIndexes: [
       index('kind', 'type', 'organisation', 'createdAt desc', 'id desc'),
@@ -72,7 +74,15 @@ export const containers = {
       index('kind', 'type', 'queue', 'nextAt', 'id'),
       index('kind', 'person', 'day', 'at', 'id'),
       index('kind', 'week', 'at', 'id'),
+      index('kind', 'at', 'id'),
+      index('kind', 'area', 'at desc', 'id desc'),
+      index('kind', 'area', 'actor', 'at desc', 'id desc'),
     ],
   },
-  access: { id: 'access', partitionKey: '/key', includedPaths: [], compositeIndexes: [] },
+  access: {
+    id: 'access',
+    partitionKey: '/key',
+    includedPaths: ['/at/?', '/person/?'],
+    compositeIndexes: [index('at', 'id'), index('person', 'at desc', 'id desc')],
+  },
 } as const satisfies Record<string, ContainerDefinition>;

@@ -4,7 +4,7 @@
  * Each ORDER BY names the fields that the filters fix, then the field that sorts, then the id, which makes the order
  * total: so one composite index (see containers.ts) both finds and orders the rows, however many there are.
  */
-import type { ListKinds, ListName } from '../desk/ports.ts';
+import type { AccessListName, ListKinds, ListName } from '../desk/ports.ts';
 
 export interface ListQuery<N extends ListName = ListName> {
   readonly kind: ListKinds[N];
@@ -98,6 +98,39 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
     kind: 'entry',
     query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.seq, c.id',
   },
+  entriesOfScope: {
+    kind: 'entry',
+    query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.ref, c.seq, c.id',
+  },
+  headsOfScope: {
+    kind: 'head',
+    query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.id',
+  },
+  entriesOfWindow: {
+    kind: 'entry',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.at >= @from AND c.at < @until ORDER BY c.kind, c.at, c.id',
+  },
+  newestEntries: {
+    kind: 'entry',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.area = @area AND c.at >= @from AND c.at < @until ' +
+      'ORDER BY c.kind, c.area, c.at DESC, c.id DESC',
+  },
+  newestEntriesOfPerson: {
+    kind: 'entry',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.area = @area AND c.actor = @actor AND c.at >= @from ' +
+      'AND c.at < @until ORDER BY c.kind, c.area, c.actor, c.at DESC, c.id DESC',
+  },
+  sealsOfScope: {
+    kind: 'seal',
+    query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.id',
+  },
+  newestSeals: {
+    kind: 'seal',
+    query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind DESC, c.id DESC',
+  },
   deadlinesOfRecord: {
     kind: 'deadline',
     query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.id',
@@ -145,4 +178,13 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
     kind: 'area',
     query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.id',
   },
+};
+
+/** The lists of the container `access`, whose rows are lines and nothing else. */
+export const accessQueries: { readonly [N in AccessListName]: string } = {
+  linesOfWindow: 'SELECT * FROM c WHERE c.at >= @from AND c.at < @until ORDER BY c.at, c.id',
+  newestLines: 'SELECT * FROM c WHERE c.at >= @from AND c.at < @until ORDER BY c.at DESC, c.id DESC',
+  newestLinesOfPerson:
+    'SELECT * FROM c WHERE c.person = @person AND c.at >= @from AND c.at < @until ' +
+    'ORDER BY c.person, c.at DESC, c.id DESC',
 };

@@ -1,5 +1,5 @@
 /** The desk's `Records` over the container `records`. */
-import type { Container, JSONObject, OperationInput, Resource, SqlParameter } from '@azure/cosmos';
+import type { Container, JSONObject, OperationInput, Resource } from '@azure/cosmos';
 import {
   StoreBusy,
   type CommitResult,
@@ -12,10 +12,10 @@ import {
 import type { Kind, Row, RowOf } from '../desk/rows.ts';
 import { asStoreFailure, failureOf, isBehind, isBusyStatus } from './failures.ts';
 import { canBeId } from './ids.ts';
-import { queries, type ListQuery } from './queries.ts';
+import { listPage, withoutCosmos } from './listPage.ts';
+import { queries } from './queries.ts';
 
 const mostOperations = 100;
-const usualPage = 50;
 
 /**
  * Every call is one request to the store; a list sends the SDK's query-plan request beside it.
@@ -53,22 +53,15 @@ export function recordsIn(container: Container): Records {
   };
 
   const list: Records['list'] = async (scope, name, parameters, page = {}) => {
-    const iterator = container.items.query<ListRow<typeof name>>(querySpecOf(queries[name], parameters), {
-      partitionKey: scope,
-      maxItemCount: page.size ?? usualPage,
-      ...(page.after === undefined ? {} : { continuationToken: page.after }),
-    });
-    try {
-      let answer = await iterator.fetchNext();
-      // Cosmos may stop before it has found anything and say where to go on.
-      while (answer.resources.length === 0 && answer.continuationToken) answer = await iterator.fetchNext();
-      const rows = answer.resources.map(storedOf);
-      return answer.continuationToken ? { rows, next: answer.continuationToken } : { rows };
-    } catch (error) {
-      if (page.after !== undefined && failureOf(error).code === 400)
-        throw new RangeError("The page token is not this list's own.", { cause: error });
-      throw asStoreFailure(error);
-    }
+    const { kind, query, fixed } = queries[name];
+    const answer = await listPage(
+      container,
+      scope,
+      { query, values: { kind, ...fixed, ...parameters } },
+      page,
+    );
+    const rows = answer.resources.map((resource) => storedOf(resource as ListRow<typeof name>));
+    return answer.next === undefined ? { rows } : { rows, next: answer.next };
   };
   return { read, commit, list };
 }
@@ -76,12 +69,9 @@ export function recordsIn(container: Container): Records {
 type StoredRow = Row & Resource;
 type ListRow<N extends ListName> = RowOf<ListKinds[N]> & Resource;
 
-/** Takes Cosmos's own fields off the row that the SDK has just read. */
 function storedOf<R extends Row>(resource: R & Resource): Stored<R> {
   const { _etag: etag } = resource;
-  for (const field of ['_rid', '_self', '_etag', '_attachments', '_ts'])
-    Reflect.deleteProperty(resource, field);
-  return { row: resource, etag };
+  return { row: withoutCosmos(resource), etag };
 }
 
 const isOfKind = <K extends Kind>(stored: Stored, kind: K): stored is Stored<RowOf<K>> =>
@@ -106,14 +96,6 @@ function resultOf(results: readonly { readonly statusCode: number; readonly eTag
   if (!refused) return { committed: true, etags: results.map(({ eTag }) => eTag) };
   if (isBusyStatus(refused.statusCode)) throw new StoreBusy(refused.statusCode);
   return { committed: false, at, status: refused.statusCode };
-}
-
-function querySpecOf(list: ListQuery, parameters: object): { query: string; parameters: SqlParameter[] } {
-  const values = { kind: list.kind, ...list.fixed, ...parameters };
-  return {
-    query: list.query,
-    parameters: Object.entries(values).map(([name, value]) => ({ name: `@${name}`, value })),
-  };
 }
 
 async function orBusy<T>(answer: Promise<T>): Promise<T> {

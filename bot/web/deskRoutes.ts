@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'restify';
 import type { z } from 'zod';
 import type { Refusal } from '../contract/refusal.ts';
+import type { Person } from '../desk/caller.ts';
 import type { Desk } from '../desk/desk.ts';
 import { nameOf } from '../desk/errorNames.ts';
 import type { Log } from '../desk/logPort.ts';
@@ -49,6 +50,27 @@ export function questionRoute(parts: DeskRouteParts): Route {
   });
 }
 
+/**
+ * A file, fetched with the caller's token in the header like everything else: an address that opened one by itself could
+ * be passed on (D19). No copy is kept on the way.
+ */
+export function fileRoute(parts: DeskRouteParts): Route {
+  return withSignedInBody(parts, questionBody, async (caller, name, { input, under }) => {
+    const fetched = await parts.desk.file(caller, { name, input, under });
+    if (!fetched.made) return refuse(fetched.refusal);
+    const { filename, mediaType, bytes } = fetched.file;
+    return {
+      status: 200,
+      body: Buffer.from(bytes),
+      headers: {
+        'content-type': mediaType,
+        'content-disposition': `attachment; filename="${filename}"`,
+        'cache-control': 'no-store',
+      },
+    };
+  });
+}
+
 function tagged(reply: Reply, req: Request): Reply {
   const etag = `"${createHash('sha256')
     .update(reply.body ?? '')
@@ -60,7 +82,7 @@ function tagged(reply: Reply, req: Request): Reply {
 }
 
 type Handed<S extends z.ZodType> = (
-  caller: SignedIn,
+  caller: Person,
   name: string,
   body: z.output<S>,
   req: Request,
@@ -68,14 +90,19 @@ type Handed<S extends z.ZodType> = (
 
 /** Who it is comes first: nothing a stranger sends is read. */
 function withSignedInBody<S extends z.ZodType>(parts: DeskRouteParts, schema: S, handed: Handed<S>): Route {
-  return async (req) => {
+  return async (req, request) => {
     const caller = await whoCalls(parts, req);
     if ('code' in caller) return refuse(caller);
     const body = await readJson(req, parts.limits);
     if (!body.read) return body.reply;
     const parsed = schema.safeParse(body.value);
     if (!parsed.success) return refuse(problemsOf(parsed.error));
-    return handed(caller, String(req.params['name']), parsed.data, req);
+    return handed(
+      { person: caller.person, from: 'tab', request },
+      String(req.params['name']),
+      parsed.data,
+      req,
+    );
   };
 }
 

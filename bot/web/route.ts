@@ -7,7 +7,8 @@ import { requestId } from './guard.ts';
 import { refuse, send, wentWrong, type Reply } from './reply.ts';
 import type { Handle } from './restifyServer.ts';
 
-export type Route = (req: Request) => Promise<Reply>;
+/** `request` is the number under which the request is in the log. */
+export type Route = (req: Request, request: string) => Promise<Reply>;
 
 export const storeBusy: Reply = refuse({
   code: 'busy',
@@ -18,7 +19,7 @@ export function answering(log: Log, route: Route): Handle {
   // restify tells an async handler by its constructor, so this stays an async function.
   return async (req, res) => {
     try {
-      send(res, await route(req));
+      send(res, await route(req, requestId(res)));
     } catch (error) {
       answerError(log, error, res);
     }

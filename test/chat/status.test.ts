@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../bot/desk/caller.ts';
 import type { AccessLine } from '../../bot/desk/ports.ts';
-import { addPerson, fileReport, openHouse, people, type House } from '../support/house.ts';
+import { addPerson, fileReport, openHouse, people, type House, noting } from '../support/house.ts';
 import { buttonsOf, textsOf } from './support/cards.ts';
 import { openTeams } from './support/teams.ts';
 
@@ -11,7 +11,7 @@ describe('asking where a report stands', () => {
   let auditor: Person;
   const lines: AccessLine[] = [];
   before(async () => {
-    house = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+    house = await openHouse({ access: noting(async (line) => void lines.push(line)) });
     ref = await fileReport(house.desk, people.receptionist);
     auditor = await addPerson(house.desk, 'person-777', [{ role: 'AOF', organisation: 'brookshire-icb' }]);
   });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { theSystem } from '../../bot/desk/caller.ts';
 import type { AccessLine } from '../../bot/desk/ports.ts';
-import { fileReport, newId, openHouse, people, setTime, type House } from '../support/house.ts';
+import { fileReport, newId, openHouse, people, setTime, type House, noting } from '../support/house.ts';
 
 describe('desk.ask', () => {
   let house: House;
   let lines: AccessLine[];
   beforeEach(async () => {
     lines = [];
-    house = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+    house = await openHouse({ access: noting(async (line) => void lines.push(line)) });
     lines.length = 0;
   });
   afterEach(() => house.close());
@@ -66,7 +66,7 @@ describe('desk.ask', () => {
   it('D15 no answer leaves when the access log cannot be written', async () => {
     const ref = await fileReport(house.desk, people.receptionist);
     const { createDesk } = await import('../../bot/desk/desk.ts');
-    const desk = createDesk({ ...house.office, access: { write: () => Promise.reject(new Error('down')) } });
+    const desk = createDesk({ ...house.office, access: noting(() => Promise.reject(new Error('down'))) });
 
     await assert.rejects(desk.ask(people.manager, { name: 'incident.page', input: { ref } }), /down/);
   });

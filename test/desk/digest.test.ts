@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { brokenLink, chainStart, sealEntry } from '../../bot/desk/digest.ts';
+import { brokenLink, chainStart, leftSo, sealEntry } from '../../bot/desk/digest.ts';
 import type { EntryRow } from '../../bot/desk/rows.ts';
 import { systemRandom } from '../../bot/random.ts';
 
@@ -15,6 +15,9 @@ function chainOf(contents: readonly Record<string, unknown>[]): EntryRow[] {
           scope: 'area:a',
           ref: 'INC-2027-0000000',
           at: '2027-01-11T10:00:00Z',
+          area: 'a',
+          door: 'tab',
+          request: 'request-1',
           actor: 'person-1',
           role: 'PRS',
           organisation: 'Z99001',
@@ -22,6 +25,7 @@ function chainOf(contents: readonly Record<string, unknown>[]): EntryRow[] {
           commandId: 'command-1',
           content,
         },
+        { state: 'TRIED', ...content },
         systemRandom,
       ),
     );
@@ -66,6 +70,10 @@ describe('D16 history that can be checked', () => {
     'another actor': (entry) => ({ ...entry, actor: 'person-2' }),
     'another role': (entry) => ({ ...entry, role: 'PPM' }),
     'another time': (entry) => ({ ...entry, at: '2027-01-12T10:00:00Z' }),
+    'another door': (entry) => ({ ...entry, door: 'chat' }),
+    'another request': (entry) => ({ ...entry, request: 'request-2' }),
+    'another area': (entry) => ({ ...entry, area: 'b' }),
+    'another state after it': (entry) => ({ ...entry, headDigest: 'f'.repeat(64) }),
     'another action': (entry) => ({ ...entry, action: 'other' }),
     'another salt': (entry) => ({ ...entry, salt: '00' }),
     'another digest': (entry) => ({ ...entry, digest: 'f'.repeat(64) }),
@@ -91,5 +99,16 @@ describe('D16 history that can be checked', () => {
       /2 is missing/,
     );
     assert.match(brokenLink(entries.slice(0, 2), end(entries)) ?? '', /does not end/);
+  });
+
+  it('§8 notices a record that is not what its last entry left, and cannot tell once the salt is destroyed', () => {
+    const [entry] = chainOf([{ text: 'one' }]);
+    assert(entry);
+    const { salt: _salt, ...stub } = entry;
+    const row = { id: 'INC', scope: 'area:a', kind: 'head', chain: {}, guarded: 3, text: 'one' };
+
+    assert.equal(leftSo(entry, { ...row, state: 'TRIED' }), true);
+    assert.equal(leftSo(entry, { ...row, state: 'CLOSED' }), false);
+    assert.equal(leftSo(stub, { ...row, state: 'CLOSED' }), true);
   });
 });

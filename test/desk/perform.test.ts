@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { activeGrants } from '../../bot/desk/caller.ts';
 import { createDesk } from '../../bot/desk/desk.ts';
 import type { AccessLine } from '../../bot/desk/ports.ts';
+import { activeGrants } from '../../bot/desk/caller.ts';
 import { countWaits } from '../support/countWaits.ts';
-import { aReport, fileReport, newId, openHouse, people, type House } from '../support/house.ts';
+import { aReport, fileReport, newId, openHouse, people, type House, noting } from '../support/house.ts';
 
 const report = (id: string, changes = {}) => ({ id, name: 'incident.report', input: aReport(changes) });
+
+const takeOf = (ref: string) => ({ id: newId(), name: 'incident.takeIntoReview', input: { ref } });
 
 describe('desk.perform', () => {
   let house: House;
@@ -84,12 +86,7 @@ describe('desk.perform', () => {
   describe('§1.2 roles', () => {
     it('answers a record that is not there and one that is not yours with the same words', async () => {
       const ref = await fileReport(house.desk, people.receptionist);
-      const take = (target: string) =>
-        house.desk.perform(people.otherManager, {
-          id: newId(),
-          name: 'incident.takeIntoReview',
-          input: { ref: target },
-        });
+      const take = (target: string) => house.desk.perform(people.otherManager, takeOf(target));
 
       const notYours = await take(ref);
       const notThere = await take('INC-2027-0000000');
@@ -104,7 +101,7 @@ describe('desk.perform', () => {
 
     it('D15 writes a refusal to the access log with no field value', async () => {
       const lines: AccessLine[] = [];
-      const watched = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+      const watched = await openHouse({ access: noting(async (line) => void lines.push(line)) });
       const ref = await fileReport(watched.desk, people.receptionist);
 
       await watched.desk.perform(people.receptionist, {

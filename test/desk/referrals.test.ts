@@ -6,7 +6,7 @@ import { claimsOf } from '../../bot/domain/rehab/change.ts';
 import { asReferral } from '../../bot/desk/commands/referral.ts';
 import { dateLabel } from '../../bot/domain/time/labels.ts';
 import { londonDate } from '../../bot/domain/time/london.ts';
-import { newId, openHouse, people, setTime, type House } from '../support/house.ts';
+import { newId, openHouse, people, setTime, type House, noting } from '../support/house.ts';
 import {
   aReferral,
   anyDay,
@@ -177,7 +177,7 @@ describe('referrals at the desk', () => {
 
   it('§1.2 a trainer who holds the other session of the patient cannot mark this one, and the try is logged', async () => {
     const lines: AccessLine[] = [];
-    const watched = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+    const watched = await openHouse({ access: noting(async (line) => void lines.push(line)) });
     const ref = await lifeOfReferrals(watched).accepted();
     await must(watched.desk, people.coordinator, 'referral.book', {
       ref,
@@ -216,7 +216,7 @@ describe('referrals at the desk', () => {
 
   it('D15 a list that names patients is a line of the access log, with the references it showed', async () => {
     const lines: AccessLine[] = [];
-    const watched = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+    const watched = await openHouse({ access: noting(async (line) => void lines.push(line)) });
     const { ref, start } = await lifeOfReferrals(watched).booked();
     const date = start.slice(0, 'yyyy-mm-dd'.length);
 

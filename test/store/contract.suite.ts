@@ -40,6 +40,8 @@ export function describeStoreContract(title: string, options: () => StoreOptions
         what: 'read',
         name: 'incident',
         ref: 'INC-1',
+        door: 'tab',
+        request: 'request-1',
       } as const;
 
       await subject().access.write(line);
@@ -49,6 +51,45 @@ export function describeStoreContract(title: string, options: () => StoreOptions
         .accessContainer.item(line.id, line.key)
         .read<{ person: string; ref: string }>();
       assert.deepEqual([resource?.person, resource?.ref], ['sam', 'INC-1']);
+    });
+
+    it('D15: lists the lines of one partition between two instants, of everybody and of one person', async () => {
+      const key = `${newScope()}|2027-01`;
+      const line = (id: string, at: string, person = 'sam') =>
+        ({
+          id,
+          key,
+          at,
+          person,
+          role: 'PPM',
+          organisation: 'P81001',
+          what: 'read',
+          name: 'incident',
+          door: 'tab',
+          request: 'request-1',
+        }) as const;
+      const lines = [
+        line('1', '2027-01-10T23:59:59.9Z'),
+        line('2', '2027-01-11T08:00:00Z'),
+        line('3', '2027-01-11T09:00:00Z', 'ash'),
+        line('4', '2027-01-11T23:59:59.9Z'),
+        line('5', '2027-01-12T00:00:00Z'),
+      ];
+      await Promise.all(lines.map((each) => subject().access.write(each)));
+      await subject().access.write({ ...line('6', '2027-01-11T08:00:00Z'), key: `${newScope()}|2027-01` });
+      const day = { from: '2027-01-11T00:00:00', until: '2027-01-12T00:00:00' };
+      const { access } = subject();
+
+      const first = await access.list(key, 'linesOfWindow', day, { size: 2 });
+      const second = await access.list(key, 'linesOfWindow', day, { size: 2, after: first.next ?? '' });
+      const newest = await access.list(key, 'newestLines', day);
+      const ofSam = await access.list(key, 'newestLinesOfPerson', { ...day, person: 'sam' });
+
+      assert.deepEqual(first.lines, [lines[1], lines[2]]);
+      assert.deepEqual(second, { lines: [lines[3]] });
+      assert.deepEqual(newest.lines, [lines[3], lines[2], lines[1]]);
+      assert.deepEqual(ofSam.lines, [lines[3], lines[1]]);
+      await assert.rejects(access.list(key, 'newestLines', day, { after: 'nonsense' }), RangeError);
     });
   });
 }

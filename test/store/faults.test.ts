@@ -126,6 +126,8 @@ describe('the store when something fails on the way', () => {
       organisation: '',
       what: 'read',
       name: '',
+      door: 'tab',
+      request: '',
     } as const;
     fault = (request, inner) =>
       request.method === 'POST' ? storedButLost(request, inner) : inner.sendRequest(request);

@@ -6,26 +6,40 @@ import { parseQuery, type Query } from '../../bot/store/embedded/dialect.ts';
 import { indexFor } from '../../bot/store/embedded/indexes.ts';
 import { openSqliteFile, textIn } from '../../bot/store/embedded/sqliteFile.ts';
 import { selectPage, sortOf } from '../../bot/store/embedded/translate.ts';
-import { queries } from '../../bot/store/queries.ts';
+import { accessQueries, queries } from '../../bot/store/queries.ts';
 import { temporaryFile } from './support/temporaryFile.ts';
 
-const parsed = Object.entries(queries).map(([name, { query }]) => ({ name, query: parseQuery(query) }));
+const parse = (name: string, query: string) => ({ name, query: parseQuery(query) });
+const lists = {
+  records: Object.entries(queries).map(([name, { query }]) => parse(name, query)),
+  access: Object.entries(accessQueries).map(([name, query]) => parse(name, query)),
+};
 const termOf = ({ path, order }: { readonly path: string; readonly order: string }) =>
   `${path.slice(1)} ${order}`;
-const orderOf = (query: Query) =>
-  query.order.map(({ field, descending }) => `${field} ${descending ? 'descending' : 'ascending'}`).join();
-const indexes = containers.records.compositeIndexes.map((terms) => terms.map(termOf).join());
+/** An index serves an order and the same turned round: both are written with the first field ascending. */
+const orderOf = ({ order }: Query) =>
+  order
+    .map(({ field, descending }) =>
+      descending === order[0]?.descending ? `${field} ascending` : `${field} descending`,
+    )
+    .join();
 
 describe('D8: the fixed lists and their indexes', () => {
-  it('every list is ordered by exactly one composite index, and no composite index is without a list', () => {
-    assert.deepEqual(new Set(parsed.map(({ query }) => orderOf(query))), new Set(indexes));
-    assert.equal(new Set(indexes).size, indexes.length);
-  });
+  for (const name of ['records', 'access'] as const)
+    it(`every list of ${name} is ordered by exactly one composite index, and no index is without a list`, () => {
+      const indexes = containers[name].compositeIndexes.map((terms) => terms.map(termOf).join());
 
-  for (const { name, query } of parsed)
+      assert.deepEqual(new Set(lists[name].map(({ query }) => orderOf(query))), new Set(indexes));
+      assert.equal(new Set(indexes).size, indexes.length);
+    });
+
+  for (const { name, query } of [...lists.records, ...lists.access])
     it(`${name} is ordered first by what its filters fix, last by the id, and by every field it compares`, () => {
       const fixed = query.filters.filter(({ operator }) => operator === '=').map(({ field }) => field);
-      const ranges = query.filters.filter(({ operator }) => operator !== '=').map(({ field }) => field);
+      // A window has two bounds on one field.
+      const ranges = [
+        ...new Set(query.filters.filter(({ operator }) => operator !== '=').map(({ field }) => field)),
+      ];
       const order = query.order.map(({ field }) => field);
 
       assert.deepEqual(new Set(order.slice(0, fixed.length)), new Set(fixed));
@@ -33,23 +47,27 @@ describe('D8: the fixed lists and their indexes', () => {
       assert.deepEqual(ranges, order.slice(fixed.length, fixed.length + ranges.length));
     });
 
-  it('Cosmos indexes the fields that lists compare or sort by, and no other: patient data is in none', () => {
-    const fields = parsed.flatMap(({ query }) =>
-      [...query.filters, ...query.order].map(({ field }) => field),
-    );
-    const wanted = new Set(fields.filter((field) => field !== 'id').map((field) => `/${field}/?`));
+  for (const name of ['records', 'access'] as const)
+    it(`Cosmos indexes the fields that lists of ${name} compare or sort by, and no other: patient data is in none`, () => {
+      const fields = lists[name].flatMap(({ query }) =>
+        [...query.filters, ...query.order].map(({ field }) => field),
+      );
+      const wanted = new Set(fields.filter((field) => field !== 'id').map((field) => `/${field}/?`));
 
-    assert.deepEqual(new Set<string>(containers.records.includedPaths), wanted);
-  });
+      assert.deepEqual(new Set<string>(containers[name].includedPaths), wanted);
+    });
 
   it('on SQLite every page of every list is one search of its index, without a sort', async () => {
     const temporary = temporaryFile();
     const store = await openStore({ embedded: { file: temporary.path } });
     store.close();
     const file = openSqliteFile({ file: temporary.path });
-    const container = findContainer(file, defaultDatabase, containers.records.id);
+    const all = (['records', 'access'] as const).flatMap((id) => {
+      const container = findContainer(file, defaultDatabase, containers[id].id);
+      return lists[id].map((list) => ({ ...list, container }));
+    });
 
-    for (const { name, query } of parsed) {
+    for (const { name, query, container } of all) {
       const from = { table: container.table, index: indexFor(container, query.order) };
       const parameters = new Map(query.filters.map(({ parameter }) => [parameter, 'x']));
       const place = sortOf(query).map(() => 'y');

@@ -95,7 +95,9 @@ describe('requests of the SDK (D5, DESIGN §7)', () => {
       role: '',
       organisation: '',
       name: '',
-    };
+      door: 'tab',
+      request: '',
+    } as const;
     await record('access line: first', () => store.access.write({ ...line, what: 'read' }));
     await record('access line: later', () => store.access.write({ ...line, id: '2', what: 'read' }));
   });

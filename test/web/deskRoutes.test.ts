@@ -194,6 +194,19 @@ describe('the API for commands and questions', () => {
     assert.equal(answer.status, 404);
   });
 
+  it('§8 the number of the request that the log has, never the client’s, is in the history', async () => {
+    const sent = { person: people.rosa, headers: { 'x-request-id': 'of-the-client' } };
+    const command = { id: newId(), input: aReport() };
+    const answer = await post(app, '/api/commands/incident.report', command, sent);
+    const { outcome } = (await answer.json()) as { outcome: { ref: string } };
+
+    const [entry] = await app.entriesOf(outcome.ref);
+
+    assert.equal(entry?.door, 'tab');
+    assert.equal(entry?.request, answer.headers.get('x-request-id'));
+    assert.notEqual(entry?.request, 'of-the-client');
+  });
+
   it('asks for an id it can keep', async () => {
     const answer = await post(
       app,

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createClock, type SettableClock } from '../../bot/clock.ts';
+import { collect } from '../../bot/desk/collect.ts';
 import type { Desk } from '../../bot/desk/desk.ts';
+import type { EntryRow } from '../../bot/desk/rows.ts';
 import { demoSignIn, type DemoSignIn } from '../../bot/web/demoSignIn.ts';
 import { createServer, type WebParts } from '../../bot/web/server.ts';
 import { openHouse, people as cast } from '../support/house.ts';
@@ -17,12 +19,14 @@ export interface Running {
   readonly tokenFor: DemoSignIn['tokenFor'];
   /** Every line of the log so far, parsed. */
   readonly log: readonly Record<string, unknown>[];
+  /** The history of one of the area's records. */
+  readonly entriesOf: (ref: string) => Promise<readonly EntryRow[]>;
   readonly stop: () => Promise<void>;
 }
 
 /**
  * Receptionists and a manager of one practice, a manager of another, the programme's coordinator and trainer, an
- * administrator, the commissioner's officer and the panel's chair.
+ * administrator, the commissioner's officer, the panel's chair and the information-governance officer.
  */
 export const people = {
   rosa: cast.receptionist.person,
@@ -34,6 +38,7 @@ export const people = {
   sam: cast.administrator.person,
   daniel: cast.officer.person,
   margaret: cast.accountable.person,
+  nadia: cast.auditor.person,
 } as const;
 
 const indexHtml =
@@ -70,6 +75,7 @@ export async function startServer(
     clock,
     tokenFor,
     log,
+    entriesOf: (ref) => collect(house.office.records, 'area:brookshire', 'entriesOfRecord', { ref }),
     stop: async () => {
       await server.close();
       house.close();

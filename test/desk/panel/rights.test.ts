@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AccessLine } from '../../../bot/desk/ports.ts';
 import type { Person } from '../../../bot/desk/caller.ts';
-import { fileReport, openHouse, people, type House } from '../../support/house.ts';
+import { fileReport, openHouse, people, type House, noting } from '../../support/house.ts';
 import {
   castAll,
   chair,
@@ -26,7 +26,7 @@ describe('who may do what in a panel (§1.2, MG5)', () => {
   const lines: AccessLine[] = [];
   beforeEach(async () => {
     lines.length = 0;
-    house = await openHouse({ access: { write: async (line) => void lines.push(line) } });
+    house = await openHouse({ access: noting(async (line) => void lines.push(line)) });
   });
   afterEach(() => house.close());
 

@@ -2,8 +2,21 @@
 import assert from 'node:assert/strict';
 import type { ListName, ListParameters, Page, Records } from '../../../bot/desk/ports.ts';
 import type { HeadRow, Row } from '../../../bot/desk/rows.ts';
-import { area, deadline, entry, head, inbox, organisation, outbox, person, posted } from '../support/rows.ts';
+import {
+  area,
+  deadline,
+  entry,
+  head,
+  inbox,
+  organisation,
+  outbox,
+  person,
+  posted,
+  seal,
+} from '../support/rows.ts';
 import { newScope, storeAll, stored, type Subject } from '../support/subject.ts';
+
+const asEntry = (place: string) => `entry:${place}`;
 
 /** The ids on every page of a list. */
 async function pagesOf<N extends ListName>(
@@ -109,6 +122,44 @@ export function describeLists(subject: () => Subject) {
         'deadline:A:DL-28',
       ]);
       assert.deepEqual(await ids(scope, 'postedOfRecord', { ref }), ['posted:1', 'posted:2']);
+    });
+
+    it('lists the history of a whole scope: by record, between two instants, by area and by who acted', async () => {
+      const scope = newScope();
+      const line = (ref: string, seq: number, at: string, rest: Partial<Parameters<typeof entry>[0]> = {}) =>
+        entry({ scope, ref, seq, at, ...rest });
+      await storeAll(subject().records, scope, [
+        line('B', 1, '2027-01-10T23:59:59.999Z'),
+        line('B', 2, '2027-01-11T00:00:00.5Z', { area: 'south' }),
+        line('A', 1, '2027-01-11T00:00:00Z', { actor: 'ash' }),
+        line('A', 2, '2027-01-12T00:00:00.25Z'),
+        head({ scope, ref: 'B' }),
+        head({ scope, ref: 'A' }),
+      ]);
+      const day = { from: '2027-01-11T00:00:00', until: '2027-01-12T00:00:00' };
+      const all = { from: '2027', until: '2028' };
+
+      assert.deepEqual(await ids(scope, 'entriesOfScope', {}), ['A:1', 'A:2', 'B:1', 'B:2'].map(asEntry));
+      assert.deepEqual(await ids(scope, 'headsOfScope', {}), ['head:A', 'head:B']);
+      // The bounds take in whatever fraction a moment is written with; within one second the text decides.
+      assert.deepEqual(await ids(scope, 'entriesOfWindow', day), ['B:2', 'A:1'].map(asEntry));
+      const north = { area: 'north', ...all };
+      assert.deepEqual(await ids(scope, 'newestEntries', north), ['A:2', 'A:1', 'B:1'].map(asEntry));
+      const ash = await ids(scope, 'newestEntriesOfPerson', { actor: 'ash', ...north });
+      assert.deepEqual(ash, [asEntry('A:1')]);
+    });
+
+    it('lists seals, oldest first and newest first', async () => {
+      const scope = newScope();
+      await storeAll(
+        subject().records,
+        scope,
+        ['2027-01-12', '2027-01-11', '2026-12-31'].map((day) => seal({ scope, day })),
+      );
+
+      const inOrder = ['seal:2026-12-31', 'seal:2027-01-11', 'seal:2027-01-12'];
+      assert.deepEqual(await ids(scope, 'sealsOfScope', {}), inOrder);
+      assert.deepEqual(await ids(scope, 'newestSeals', {}), inOrder.toReversed());
     });
 
     it('lists open dated deadlines up to a day, earliest first', async () => {

@@ -11,6 +11,7 @@ import type {
   PersonRow,
   PostedRow,
   ReceiptRow,
+  SealRow,
 } from '../../../bot/desk/rows.ts';
 
 const at = '2027-01-28T10:00:00Z';
@@ -40,12 +41,26 @@ export const entry = (given: Given<EntryRow> & { readonly ref: string; readonly 
   kind: 'entry',
   id: `entry:${given.ref}:${given.seq}`,
   at,
+  area: 'north',
+  door: 'tab',
+  request: 'request-1',
+  headDigest: '',
   actor: 'sam',
   role: 'PPM',
   organisation: 'P81001',
   action: 'incident.reported',
   commandId: `command-${given.seq}`,
   contentDigest: 'digest',
+  previous: 'none',
+  digest: 'digest',
+  ...given,
+});
+
+export const seal = (given: Given<SealRow> & { readonly day: string }): SealRow => ({
+  kind: 'seal',
+  id: `seal:${given.day}`,
+  entries: { count: 0, digest: 'digest' },
+  lines: { count: 0, digest: 'digest' },
   previous: 'none',
   digest: 'digest',
   ...given,
