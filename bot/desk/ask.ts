@@ -4,6 +4,7 @@ import type { Under } from '../contract/commands.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import { grantsFor, isRefusal, knowCaller, refusedForRole } from './authorise.ts';
 import type { Caller } from './caller.ts';
+import { saidOfDestroyed } from './destroyed.ts';
 import { logRead, logRefusal } from './logAccess.ts';
 import type { Office } from './office.ts';
 import { problemsOf } from './problems.ts';
@@ -58,7 +59,11 @@ export async function ask(
   });
   if (!result.answered) {
     if (result.refusal.code === 'notAvailable' && !question.forDelivery) {
-      await logRefusal(office, { person, grant, name: question.name, right: spec, ref: refIn(parsed.data) });
+      const ref = refIn(parsed.data);
+      const asking = { who: person, grants: [grant, ...others], right: spec };
+      const gone = ref === undefined ? undefined : await saidOfDestroyed(office, { ...asking, ref });
+      if (gone) return refused(gone);
+      await logRefusal(office, { person, grant, name: question.name, right: spec, ref });
     }
     return refused(result.refusal);
   }

@@ -25,12 +25,20 @@ export async function logRefusal(
 }
 
 /** A page that is asked for again and again while it is looked at is one reading a minute, and so one line. */
-export async function logRead(office: Office, access: Access & { readonly ref: string }): Promise<void> {
+export async function logRead(
+  office: Office,
+  access: Access & { readonly ref: string; readonly under?: string },
+): Promise<void> {
   const read = line(office, access, 'read');
   const minute = read.at.slice(0, 'yyyy-mm-ddThh:mm'.length);
   // A list names as many records as it shows: hashed, because an id has an end.
   const what = createHash('sha256').update([access.person, read.role, access.name, access.ref].join('\n'));
-  await office.access.write({ ...read, id: `read:${what.digest('hex')}:${minute}`, ref: access.ref });
+  await office.access.write({
+    ...read,
+    id: `read:${what.digest('hex')}:${minute}`,
+    ref: access.ref,
+    ...(access.under ? { under: access.under } : {}),
+  });
 }
 
 function line(office: Office, access: Access, what: AccessLine['what']): AccessLine {

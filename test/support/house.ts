@@ -39,6 +39,7 @@ export const people = {
   coordinator: { person: 'person-601' },
   trainer: { person: 'person-602' },
   otherTrainer: { person: 'person-603' },
+  informationOfficer: { person: 'person-701' },
   administrator: { person: 'person-901' },
 } as const satisfies Record<string, Person>;
 

@@ -15,6 +15,7 @@ import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
+import { goodRecordCommands, goodRecordQuestions } from './goodRecords.ts';
 import { panelGood, panelQuestionsGood } from './panelGood.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
@@ -90,6 +91,7 @@ describe('a fuzz of every command and question, signed in', () => {
       people.owen,
       people.kezia,
       people.margaret,
+      people.nadia,
     ];
     tokens = await Promise.all(everyone.map(app.tokenFor));
     await newIncident();
@@ -137,6 +139,7 @@ describe('a fuzz of every command and question, signed in', () => {
     },
     ...goodReferralCommands(() => ({ ...app, life })),
     ...panelGood(() => app.desk, lateToday),
+    ...goodRecordCommands(() => app.desk),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
     'directory.putArea': async () => ({
       person: people.sam,
@@ -171,6 +174,7 @@ describe('a fuzz of every command and question, signed in', () => {
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
     ...goodReferralQuestions(() => ({ ...app, life })),
     ...panelQuestionsGood(() => app.desk, lateToday),
+    ...goodRecordQuestions(() => app.desk),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),
   };

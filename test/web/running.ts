@@ -22,7 +22,7 @@ export interface Running {
 
 /**
  * Receptionists and a manager of one practice, a manager of another, the programme's coordinator and trainer, an
- * administrator, the commissioner's officer and the panel's chair.
+ * administrator, the commissioner's officer, the panel's chair and the information-governance officer.
  */
 export const people = {
   rosa: cast.receptionist.person,
@@ -34,6 +34,7 @@ export const people = {
   sam: cast.administrator.person,
   daniel: cast.officer.person,
   margaret: cast.accountable.person,
+  nadia: cast.informationOfficer.person,
 } as const;
 
 const indexHtml =
