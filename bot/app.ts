@@ -14,6 +14,7 @@ import type { Person } from './desk/caller.ts';
 import { pauseFor } from './desk/commit.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { directory } from './desk/office.ts';
+import { documents } from './documents/documents.ts';
 import { start as startJobs, type Worker } from './jobs/start.ts';
 import { createGate } from './outbound/gate.ts';
 import { createItemMessage } from './outbound/itemCards.ts';
@@ -48,6 +49,7 @@ export async function startApp(config: Config): Promise<App> {
   const desk = createDesk({
     records: store.records,
     access: store.access,
+    documents,
     clock,
     random: systemRandom,
     hashPerson: (identity) => createHmac('sha256', around.personHashKey).update(identity).digest('hex'),

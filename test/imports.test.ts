@@ -30,6 +30,9 @@ const turned: readonly (readonly [file: string, from: string])[] = [
   ['bot/graph/probe.ts', '../web/signIn.ts'],
   ['bot/desk/probe.ts', '../graph/onBehalfOf.ts'],
   ['bot/web/probe.ts', '../graph/onBehalfOf.ts'],
+  ['bot/web/probe.ts', '../documents/documents.ts'],
+  ['bot/desk/questions/probe.ts', '../../documents/csvTable.ts'],
+  ['bot/documents/probe.ts', '../store/client.ts'],
   ['tab/home/probe.ts', '../../bot/desk/desk.ts'],
 ];
 const right: typeof turned = [
@@ -40,6 +43,7 @@ const right: typeof turned = [
   ['bot/chat/probe.ts', '../outbound/gate.ts'],
   ['bot/jobs/probe.ts', '../desk/backroom.ts'],
   ['bot/graph/probe.ts', '../desk/graphPort.ts'],
+  ['bot/documents/probe.ts', '../desk/documents.ts'],
   ['tab/home/probe.ts', '../../bot/contract/incident.ts'],
 ];
 

@@ -1,6 +1,7 @@
 /** The one road of every read: who asks, may they, answer, and the line in the access log before it leaves (D15). */
-import { questions, type Answer, type QuestionName } from '../contract/questions.ts';
+import { questions, type QuestionName } from '../contract/questions.ts';
 import type { Under } from '../contract/commands.ts';
+import type { z } from 'zod';
 import type { Refusal } from '../contract/refusal.ts';
 import { grantsFor, isRefusal, knowCaller, refusedForRole } from './authorise.ts';
 import type { Caller } from './caller.ts';
@@ -37,16 +38,35 @@ export async function ask(
     });
   }
   // As in perform: the catalogue pairs each name with its own types.
-  const spec = specs[question.name] as unknown as QuestionSpec<unknown, Answer<QuestionName>>;
+  const spec = specs[question.name] as unknown as QuestionSpec<unknown, unknown>;
+  return answerFor(office, { spec, input: questions[question.name].input }, caller, question);
+}
+
+/** What is asked for: who may, with what input, and how it is answered. */
+export interface Answerable<A> {
+  readonly spec: QuestionSpec<unknown, A>;
+  readonly input: z.ZodType;
+  /** Set for what leaves as a file: every fetching is a reading of its own. */
+  readonly each?: true;
+}
+
+/** The road itself, for a question and for a file. */
+export async function answerFor<A>(
+  office: Office,
+  { spec, input, each }: Answerable<A>,
+  caller: Caller,
+  question: Question,
+): Promise<Asked<A>> {
   const known = await knowCaller(office, caller, question.under);
   if (isRefusal(known)) return refused(known);
   const { person } = known.row;
+  const { name } = question;
   const [grant, ...others] = grantsFor(known, spec);
   if (!grant) {
-    await logRefusal(office, { person, grant: known.grants[0], name: question.name, right: spec });
+    await logRefusal(office, { person, grant: known.grants[0], name, right: spec });
     return refused(refusedForRole);
   }
-  const parsed = questions[question.name].input.safeParse(question.input);
+  const parsed = input.safeParse(question.input);
   if (!parsed.success) return refused(problemsOf(parsed.error));
 
   const result = await answered(spec, {
@@ -63,12 +83,12 @@ export async function ask(
       const asking = { who: person, grants: [grant, ...others], right: spec };
       const gone = ref === undefined ? undefined : await saidOfDestroyed(office, { ...asking, ref });
       if (gone) return refused(gone);
-      await logRefusal(office, { person, grant, name: question.name, right: spec, ref });
+      await logRefusal(office, { person, grant, name, right: spec, ref });
     }
     return refused(result.refusal);
   }
   if (result.read && !question.forDelivery)
-    await logRead(office, { person, grant, name: question.name, ref: result.read });
+    await logRead(office, { person, grant, name, ref: result.read, ...(each ? { each } : {}) });
   return { answered: true, answer: result.answer, identifiers: result.identifiers };
 }
 
@@ -85,10 +105,10 @@ const wrongPage: Refusal = {
 };
 
 /** A page token that the store did not give makes it throw RangeError: the asker's mistake, not ours. */
-async function answered(
-  spec: QuestionSpec<unknown, Answer<QuestionName>>,
+async function answered<A>(
+  spec: QuestionSpec<unknown, A>,
   context: QuestionContext<unknown>,
-): Promise<Answered<Answer<QuestionName>>> {
+): Promise<Answered<A>> {
   try {
     return await spec.answer(context);
   } catch (error) {
@@ -99,7 +119,7 @@ async function answered(
   }
 }
 
-const refused = (refusal: Refusal): Asked => ({ answered: false, refusal });
+const refused = (refusal: Refusal): Asked<never> => ({ answered: false, refusal });
 
 function isQuestionName(name: string): name is QuestionName {
   return Object.hasOwn(questions, name);

@@ -1,4 +1,4 @@
-/** Every command and question the desk knows, by name. One without a row here does not compile. */
+/** Every command, question and file the desk knows, by name. One without a row here does not compile. */
 import { directoryCommands } from './commands/directory.ts';
 import { incidentCommands } from './commands/incident.ts';
 import { referralCommands } from './commands/referral.ts';
@@ -17,7 +17,8 @@ import { retentionQuestions } from './questions/retention.ts';
 import { sessionQuestions } from './questions/session.ts';
 import { subjectAccessQuestions } from './questions/subjectAccess.ts';
 import { panelQuestions } from './questions/panel.ts';
-import type { CommandSpecs, QuestionSpecs } from './spec.ts';
+import { auditFiles } from './questions/audit.ts';
+import type { CommandSpecs, FileSpecs, QuestionSpecs } from './spec.ts';
 
 export const commandSpecs: CommandSpecs = {
   ...incidentCommands,
@@ -41,4 +42,8 @@ export const questionSpecs: QuestionSpecs = {
   ...deadlineQuestions,
   ...retentionQuestions,
   ...subjectAccessQuestions,
+};
+
+export const fileSpecs: FileSpecs = {
+  ...auditFiles,
 };

@@ -2,19 +2,22 @@
 import type { Answer, QuestionName } from '../contract/questions.ts';
 import { ask, type Asked, type Question } from './ask.ts';
 import { createBackroom, type Backroom } from './backroom.ts';
-import { commandSpecs, questionSpecs } from './catalogue.ts';
+import { commandSpecs, fileSpecs, questionSpecs } from './catalogue.ts';
 import { theSystem, type Caller } from './caller.ts';
+import { file, type Fetched, type FileRequest } from './file.ts';
 import type { Office } from './office.ts';
 import { perform, type Command, type Performed } from './perform.ts';
 import { createDemoDesk, type DemoDesk } from './demoDesk.ts';
 import { createQueue } from './queue.ts';
-import type { CommandSpecs, QuestionSpecs } from './spec.ts';
+import type { CommandSpecs, FileSpecs, QuestionSpecs } from './spec.ts';
 
 export interface Desk {
   perform(caller: Caller, command: Command): Promise<Performed>;
   ask<N extends QuestionName>(caller: Caller, question: Question<N>): Promise<Asked<Answer<N>>>;
   /** For a name that came from outside and may not be a question at all. */
   askAnything(caller: Caller, question: Question): Promise<Asked>;
+  /** A file made for the caller, by a name that came from outside (D19). */
+  file(caller: Caller, request: FileRequest): Promise<Fetched>;
   /** The writes of background work (D17). */
   readonly backroom: Backroom;
   /** Present in demo mode only (D14). */
@@ -24,7 +27,11 @@ export interface Desk {
 /** Tests may hand in further commands and questions, to try a guard or a claim no shipped command has yet. */
 export function createDesk(
   office: Office,
-  specs: { readonly commands: CommandSpecs; readonly questions: QuestionSpecs } = {
+  specs: {
+    readonly commands: CommandSpecs;
+    readonly questions: QuestionSpecs;
+    readonly files?: FileSpecs;
+  } = {
     commands: commandSpecs,
     questions: questionSpecs,
   },
@@ -36,6 +43,7 @@ export function createDesk(
     // The catalogue's type says that a question's answer has the shape of its name.
     ask: (caller, question) => ask(office, specs.questions, caller, question) as Promise<Asked<never>>,
     askAnything: (caller, question) => ask(office, specs.questions, caller, question),
+    file: (caller, request) => file(office, specs.files ?? fileSpecs, caller, request),
     backroom: createBackroom(office, (command) => perform(office, specs.commands, theSystem, command)),
     demo: office.demo ? createDemoDesk(office) : undefined,
   };

@@ -24,20 +24,30 @@ export async function logRefusal(
   });
 }
 
-/** A page that is asked for again and again while it is looked at is one reading a minute, and so one line. */
+/**
+ * A page that is asked for again and again while it is looked at is one reading a minute, and so one line; what leaves
+ * as a file (`each`) is one line every time.
+ */
 export async function logRead(
   office: Office,
-  access: Access & { readonly ref: string; readonly under?: string },
+  access: Access & { readonly ref: string; readonly each?: true; readonly under?: string },
 ): Promise<void> {
   const read = line(office, access, 'read');
+  const under = access.under ? { under: access.under } : {};
+  if (access.each) {
+    await office.access.write({ ...read, ref: access.ref, ...under });
+    return;
+  }
   const minute = read.at.slice(0, 'yyyy-mm-ddThh:mm'.length);
   // A list names as many records as it shows: hashed, because an id has an end.
-  const what = createHash('sha256').update([access.person, read.role, access.name, access.ref].join('\n'));
+  const what = createHash('sha256').update(
+    [access.person, read.role, access.name, access.ref, access.under ?? ''].join('\n'),
+  );
   await office.access.write({
     ...read,
     id: `read:${what.digest('hex')}:${minute}`,
     ref: access.ref,
-    ...(access.under ? { under: access.under } : {}),
+    ...under,
   });
 }
 

@@ -1,9 +1,11 @@
 /** What every command and question at the desk can use. Filled once by main. */
+import type { Documents } from './documents.ts';
 import type { AccessLog, Clock, Random, Records } from './ports.ts';
 
 export interface Office {
   readonly records: Records;
   readonly access: AccessLog;
+  readonly documents: Documents;
   readonly clock: Clock;
   readonly random: Random;
   /** Keyed hash by which a person is found again; 64 hexadecimal digits. */

@@ -1,5 +1,6 @@
 /** How a command or a question is described to the desk. */
 import type { CommandInput, CommandName } from '../contract/commands.ts';
+import type { FileInput, FileName } from '../contract/files.ts';
 import type { Answer, QuestionInput, QuestionName } from '../contract/questions.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Grant } from '../contract/roles.ts';
@@ -80,3 +81,15 @@ export interface QuestionSpec<I, A> extends Right {
   readonly answer: (context: QuestionContext<I>) => Promise<Answered<A>>;
 }
 export type QuestionSpecs = { readonly [N in QuestionName]: QuestionSpec<QuestionInput<N>, Answer<N>> };
+
+/** A file: answered like a question, and always a reading of something (D15). */
+export interface FileSpec<I> extends Right {
+  readonly answer: (context: QuestionContext<I>) => Promise<FileAnswered>;
+}
+/** `bytes` as they leave; `filename` of letters, digits, dots and hyphens. */
+export type FileAnswered =
+  | (Extract<Answered<{ readonly filename: string; readonly bytes: Uint8Array }>, { answered: true }> & {
+      readonly read: string;
+    })
+  | Extract<Answered<never>, { answered: false }>;
+export type FileSpecs = { readonly [N in FileName]: FileSpec<FileInput<N>> };

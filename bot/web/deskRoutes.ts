@@ -48,6 +48,27 @@ export function questionRoute(parts: DeskRouteParts): Route {
   });
 }
 
+/**
+ * A file, fetched with the caller's token in the header like everything else: an address that opened one by itself could
+ * be passed on (D19). No copy is kept on the way.
+ */
+export function fileRoute(parts: DeskRouteParts): Route {
+  return withSignedInBody(parts, questionBody, async (caller, name, { input, under }) => {
+    const fetched = await parts.desk.file(caller, { name, input, under });
+    if (!fetched.made) return refuse(fetched.refusal);
+    const { filename, mediaType, bytes } = fetched.file;
+    return {
+      status: 200,
+      body: Buffer.from(bytes),
+      headers: {
+        'content-type': mediaType,
+        'content-disposition': `attachment; filename="${filename}"`,
+        'cache-control': 'no-store',
+      },
+    };
+  });
+}
+
 function tagged(reply: Reply, req: Request): Reply {
   const etag = `"${createHash('sha256')
     .update(reply.body ?? '')

@@ -7,6 +7,7 @@ import {
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { apiCommands, commands } from '../contract/commands.ts';
+import { files, type FileName } from '../contract/files.ts';
 import { questions } from '../contract/questions.ts';
 import { refusal, refusalCodes } from '../contract/refusal.ts';
 import { demoApi } from './demoApi.ts';
@@ -36,10 +37,17 @@ export function describeApi({ publicUrl, demo }: ApiFacts) {
       tags: [
         { name: 'Commands' },
         { name: 'Questions' },
+        { name: 'Files' },
         ...(demo ? [{ name: 'Demo' }] : []),
         { name: 'Service' },
       ],
-      paths: { ...commandPaths(), ...questionPaths(), ...(demo ? demoPaths() : {}), ...servicePaths },
+      paths: {
+        ...commandPaths(),
+        ...questionPaths(),
+        ...filePaths(),
+        ...(demo ? demoPaths() : {}),
+        ...servicePaths,
+      },
       components: {
         responses: problems,
         securitySchemes: {
@@ -55,7 +63,7 @@ export function describeApi({ publicUrl, demo }: ApiFacts) {
   );
 }
 
-const introduction = `Everything the tab does, it does through this API. A command changes something, a question reads.
+const introduction = `Everything the tab does, it does through this API. A command changes something, a question reads, a file is fetched to be kept.
 
 Send a command with an id of your own making (a UUID): sent again with the same id, it does nothing twice and answers as it did the first time. Leave \`under\` out to act under the first of your roles that allows it.
 
@@ -147,6 +155,32 @@ function questionPaths(): ZodOpenApiPathsObject {
   });
   return Object.fromEntries(operations);
 }
+
+function filePaths(): ZodOpenApiPathsObject {
+  const operations = (Object.keys(files) as FileName[]).map(
+    (name): [string, { post: ZodOpenApiOperationObject }] => {
+      const { input, summary, mediaType } = files[name];
+      const file = {
+        description: 'The file.',
+        content: { [mediaType]: { schema: { type: 'string' } } },
+      } as const;
+      const operation = {
+        operationId: name,
+        tags: ['Files'],
+        summary,
+        requestBody: jsonBody(questionBody.extend({ input })),
+        responses: { 200: { ...file, headers: { 'Content-Disposition': filename } }, ...deskProblems },
+      };
+      return [`/api/files/${name}`, { post: operation }];
+    },
+  );
+  return Object.fromEntries(operations);
+}
+
+const filename = {
+  description: 'That it is to be saved, and under which name.',
+  schema: { type: 'string' as const },
+};
 
 const ifNoneMatch = {
   name: 'If-None-Match',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
 import { demoRoutes, type DemoParts } from './demoRoutes.ts';
-import { commandRoute, questionRoute } from './deskRoutes.ts';
+import { commandRoute, fileRoute, questionRoute } from './deskRoutes.ts';
 import { createGuard, refuseUnreadable, refuseUpgrade } from './guard.ts';
 import { healthRoute, readyRoute } from './healthRoutes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -87,6 +87,7 @@ function addRoutes(server: RestifyServer, parts: WebParts, limits: Limits): void
   server.post('/api/messages', messageRoute(log, activityLimits, parts.processActivity));
   post('/api/commands/:name', commandRoute(deskParts));
   post('/api/questions/:name', questionRoute(deskParts));
+  post('/api/files/:name', fileRoute(deskParts));
   if (parts.demo) {
     const demo = demoRoutes(desk, parts.demo, apiLimits);
     get('/api/demo', demo.overview);

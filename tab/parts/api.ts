@@ -1,6 +1,7 @@
 /** The way to the server: questions and commands, each answered or refused in one plain sentence. */
 import type { CommandInput, CommandName, Under } from '../../bot/contract/commands.ts';
 import type { Outcome } from '../../bot/contract/answers.ts';
+import type { FileInput, FileName } from '../../bot/contract/files.ts';
 import type { Answer, QuestionInput, QuestionName } from '../../bot/contract/questions.ts';
 import type { Refusal } from '../../bot/contract/refusal.ts';
 
@@ -34,6 +35,13 @@ export interface Api {
     input: Attempt<CommandInput<N>>,
     under: Under | undefined,
   ): Promise<Outcome>;
+  /** A file and the name it is to be saved under. Throws `Refused`. */
+  fetchFile<N extends FileName>(name: N, input: FileInput<N>, under: Under | undefined): Promise<FetchedFile>;
+}
+
+export interface FetchedFile {
+  readonly filename: string;
+  readonly content: Blob;
 }
 
 export type Refused = Error & { readonly refusal: Refusal };
@@ -79,6 +87,12 @@ export function createApi(credential: Credential): Api {
       const body = { id, input, ...(under ? { under } : {}) };
       const { outcome } = await readJson<{ outcome: Outcome }>(await post(`/api/commands/${name}`, body, {}));
       return outcome;
+    },
+    async fetchFile(name, input, under) {
+      const response = await post(`/api/files/${name}`, { input, ...(under ? { under } : {}) }, {});
+      if (!response.ok) return readJson(response);
+      const filename = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+      return { filename: filename ?? name, content: await response.blob() };
     },
   };
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../bot/contract/commands.ts';
+import { files } from '../../bot/contract/files.ts';
 import { questions } from '../../bot/contract/questions.ts';
 import { role } from '../../bot/contract/roles.ts';
-import { commandSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
+import { commandSpecs, fileSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
 import { systemGrant } from '../../bot/desk/caller.ts';
 import { allows } from '../../bot/desk/permissions/allows.ts';
 import { permissionTable } from '../../bot/desk/permissions/table.ts';
@@ -18,7 +19,11 @@ const rules = (folder: string) => readdirSync(join(import.meta.dirname, '..', '.
 const source = (...path: string[]) => readFileSync(join(import.meta.dirname, '..', '..', ...path), 'utf8');
 
 describe('the catalogue of commands and questions', () => {
-  for (const [name, spec] of [...Object.entries(commandSpecs), ...Object.entries(questionSpecs)]) {
+  for (const [name, spec] of [
+    ...Object.entries(commandSpecs),
+    ...Object.entries(questionSpecs),
+    ...Object.entries(fileSpecs),
+  ]) {
     it(`${name} has a row in the permission table which some role, but not every role, may use`, () => {
       assert(Object.hasOwn(permissionTable, spec.object));
       const grants = role.options.map((code) => ({ ...systemGrant, role: code }));
@@ -30,9 +35,10 @@ describe('the catalogue of commands and questions', () => {
     });
   }
 
-  it('holds every command and question of the contract, and no other', () => {
+  it('holds every command, question and file of the contract, and no other', () => {
     assert.deepEqual(Object.keys(commandSpecs).toSorted(), Object.keys(commands).toSorted());
     assert.deepEqual(Object.keys(questionSpecs).toSorted(), Object.keys(questions).toSorted());
+    assert.deepEqual(Object.keys(fileSpecs).toSorted(), Object.keys(files).toSorted());
   });
 
   it('every transition names a command that exists and roles that may give it', () => {

@@ -8,7 +8,7 @@ import { fileReferral, must } from '../support/referrals.ts';
 
 const scope = 'area:brookshire';
 const provider = 'steady-ground';
-const officer = people.informationOfficer;
+const officer = people.auditor;
 
 describe('keeping and destroying records at the desk', () => {
   let house: House;

@@ -5,7 +5,7 @@ import { dueIncident, reason } from '../support/records.ts';
 import { must } from '../support/referrals.ts';
 
 const scope = 'area:brookshire';
-const officer = people.informationOfficer;
+const officer = people.auditor;
 
 describe('races over a record’s end', () => {
   let house: House;

@@ -10,6 +10,7 @@ import { theSystem, type Person } from '../../bot/desk/caller.ts';
 import { pauseFor } from '../../bot/desk/commit.ts';
 import { createDesk, type Desk } from '../../bot/desk/desk.ts';
 import type { Office } from '../../bot/desk/office.ts';
+import { documents } from '../../bot/documents/documents.ts';
 import { loadDemoArea } from '../../bot/demo/load.ts';
 import { systemRandom } from '../../bot/random.ts';
 import { openStore, type Store } from '../../bot/store/client.ts';
@@ -39,7 +40,7 @@ export const people = {
   coordinator: { person: 'person-601' },
   trainer: { person: 'person-602' },
   otherTrainer: { person: 'person-603' },
-  informationOfficer: { person: 'person-701' },
+  auditor: { person: 'person-701' },
   administrator: { person: 'person-901' },
 } as const satisfies Record<string, Person>;
 
@@ -57,6 +58,7 @@ export async function openHouse(replace: Partial<Office> & { at?: Temporal.Insta
   const office: Office = {
     records: store.records,
     access: store.access,
+    documents,
     clock,
     random: systemRandom,
     hashPerson: (identity) => createHash('sha256').update(`test ${identity}`).digest('hex'),

@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commands } from '../../bot/contract/commands.ts';
+import { files } from '../../bot/contract/files.ts';
 import { incidentStates } from '../../bot/contract/incident.ts';
 import { itemStates, meetingStates, motions } from '../../bot/contract/panel.ts';
 import { questions } from '../../bot/contract/questions.ts';
 import { referralStates } from '../../bot/contract/referralWords.ts';
-import { commandSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
+import { commandSpecs, fileSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
 import { describePermissions } from '../../bot/desk/permissions/describe.ts';
 import { incidentTransitions, type Transition } from '../../bot/domain/incident/incident.ts';
 import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
@@ -66,6 +67,7 @@ const tables: Readonly<Record<string, () => string>> = {
       [
         ...Object.entries(commandSpecs).map(([name, spec]) => [name, 'command', spec, commands] as const),
         ...Object.entries(questionSpecs).map(([name, spec]) => [name, 'question', spec, questions] as const),
+        ...Object.entries(fileSpecs).map(([name, spec]) => [name, 'file', spec, files] as const),
       ].map(([name, kind, spec, contract]) => [
         `\`${name}\``,
         kind,

@@ -48,7 +48,7 @@ export async function openRequest(
   desk: Desk,
   changes: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
-  const outcome = await must(desk, people.informationOfficer, 'subjectAccess.open', {
+  const outcome = await must(desk, people.auditor, 'subjectAccess.open', {
     ...subject,
     requesterReference: 'Letter of 4 January',
     receivedOn: '2027-01-08',
@@ -59,7 +59,7 @@ export async function openRequest(
 }
 
 export const destroy = (desk: Desk, ref: string, changes: Readonly<Record<string, unknown>> = {}) =>
-  must(desk, people.informationOfficer, 'retention.destroy', { ref, reason, confirm: ref, ...changes });
+  must(desk, people.auditor, 'retention.destroy', { ref, reason, confirm: ref, ...changes });
 
 /** Takes everything apart that waits to be, as background work does. */
 export async function purgeAll({ desk }: Pick<House, 'desk'>, scope: string): Promise<void> {

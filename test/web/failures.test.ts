@@ -7,7 +7,14 @@ import { people, post, startServer } from './running.ts';
 
 const failing = (error: Error): Desk => {
   const ask = sinon.stub().rejects(error);
-  return { perform: ask, ask, askAnything: ask, backroom: {} as Desk['backroom'], demo: undefined };
+  return {
+    perform: ask,
+    ask,
+    askAnything: ask,
+    file: ask,
+    backroom: {} as Desk['backroom'],
+    demo: undefined,
+  };
 };
 
 const askWith = async (error: Error) => {
@@ -38,7 +45,7 @@ describe('the API when something fails', () => {
     const line = log.find((each) => each['msg'] === 'A request failed.');
     assert.equal(line?.['request'], number);
     assert.equal(line?.['error'], 'TypeError');
-    assert.doesNotMatch(JSON.stringify(log), /Mary|999/);
+    assert.doesNotMatch(JSON.stringify(log), /Mary|9990000018/);
   });
 
   it('answers 503, not 401, while a sign-in cannot be checked', async () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { ZodObject } from 'zod';
 import {
   apiCommands,
   commands,
   under as commandsUnder,
   type ApiCommandName,
-  type CommandName,
 } from '../../bot/contract/commands.ts';
+import { files, type FileName } from '../../bot/contract/files.ts';
 import { questions, type QuestionName } from '../../bot/contract/questions.ts';
 import { refusal } from '../../bot/contract/refusal.ts';
 import type { Desk } from '../../bot/desk/desk.ts';
@@ -53,6 +54,11 @@ function counting(tally: Tally): (desk: Desk) => Desk {
       count(question.name, asked.answered);
       return asked;
     },
+    file: async (caller, request) => {
+      const fetched = await desk.file(caller, request);
+      count(request.name, fetched.made);
+      return fetched;
+    },
   });
 }
 
@@ -62,7 +68,7 @@ async function check(answer: Response, sent: unknown): Promise<void> {
   const context = `${answer.status} ${text.slice(0, 300)} to ${JSON.stringify(sent).slice(0, 600)}`;
   assert.ok(answer.status < 500 || answer.status === 503, context);
   if (answer.status === 200) {
-    JSON.parse(text);
+    if (answer.headers.get('content-disposition') === null) JSON.parse(text);
     return;
   }
   const { message, fields = [] } = refusal.parse(JSON.parse(text));
@@ -74,7 +80,7 @@ async function check(answer: Response, sent: unknown): Promise<void> {
 
 const envelopeFor = (path: string) => (path.includes('/commands/') ? { id: newId() } : {});
 
-describe('a fuzz of every command and question, signed in', () => {
+describe('a fuzz of every command, question and file, signed in', () => {
   const tally: Tally = {};
   let app: Running;
   let life: ReturnType<typeof lifeOfReferrals>;
@@ -179,11 +185,11 @@ describe('a fuzz of every command and question, signed in', () => {
     'deadline.list': async () => ({ person: people.priya, input: {} }),
   };
 
-  const fuzz = async (
-    path: string,
-    good: Good,
-    schema: (typeof commands)[CommandName]['input'] | (typeof questions)[QuestionName]['input'],
-  ) => {
+  const goodFiles: Record<FileName, Good> = {
+    'audit.export': async () => ({ person: people.nadia, input: { ref: await newIncident() } }),
+  };
+
+  const fuzz = async (path: string, good: Good, schema: ZodObject) => {
     const first = await good();
     const answer = await post(
       app,
@@ -237,6 +243,15 @@ describe('a fuzz of every command and question, signed in', () => {
     });
   }
 
+  for (const name of Object.keys(files) as FileName[]) {
+    it(`${name} answers every near-valid input in plain words`, async () => {
+      await fuzz(`/api/files/${name}`, goodFiles[name], files[name].input);
+
+      const said = tally[name];
+      assert.ok(said && said.done > 1 && said.refused > 1, JSON.stringify(said));
+    });
+  }
+
   it('answers any envelope in plain words', async () => {
     const envelope = fc.oneof(
       anything,
@@ -248,6 +263,7 @@ describe('a fuzz of every command and question, signed in', () => {
     const path = fc.constantFrom(
       '/api/commands/incident.report',
       '/api/questions/me',
+      '/api/files/audit.export',
       '/api/demo/sign-in',
       '/api/demo/clock',
     );

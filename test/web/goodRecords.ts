@@ -4,7 +4,7 @@ import { people as cast } from '../support/house.ts';
 import { destroy, dueIncident, openRequest, reason, subject } from '../support/records.ts';
 import { must } from '../support/referrals.ts';
 
-const officer = cast.informationOfficer.person;
+const officer = cast.auditor.person;
 
 export const goodRecordCommands = (desk: () => Desk) => ({
   'retention.keep': async () => ({
@@ -14,7 +14,7 @@ export const goodRecordCommands = (desk: () => Desk) => ({
   'retention.hold': async () => ({ person: officer, input: { ref: await dueIncident(desk()), reason } }),
   'retention.release': async () => {
     const ref = await dueIncident(desk());
-    await must(desk(), cast.informationOfficer, 'retention.hold', { ref, reason });
+    await must(desk(), cast.auditor, 'retention.hold', { ref, reason });
     return { person: officer, input: { ref, reason } };
   },
   'retention.destroy': async () => {

@@ -3,6 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { z } from 'zod';
 import { createSchema } from 'zod-openapi';
 import { apiCommands, commands } from '../../bot/contract/commands.ts';
+import { files } from '../../bot/contract/files.ts';
 import { questions } from '../../bot/contract/questions.ts';
 import { refusalCodes } from '../../bot/contract/refusal.ts';
 import { describeApi } from '../../bot/web/openApi.ts';
@@ -49,6 +50,14 @@ describe('the description of the API', () => {
     }
   });
 
+  it('holds every file, each with its kind', () => {
+    for (const [name, { summary, mediaType }] of Object.entries(files)) {
+      const operation = paths[`/api/files/${name}`]?.post;
+      assert.equal(operation?.summary, summary);
+      assert.ok(JSON.stringify(operation?.responses?.[200]).includes(mediaType), name);
+    }
+  });
+
   it('holds every question, each with its answer', () => {
     for (const [name, { summary }] of Object.entries(questions)) {
       const operation = paths[`/api/questions/${name}`]?.post;
@@ -60,7 +69,7 @@ describe('the description of the API', () => {
   });
 
   it('holds nothing that is not there', () => {
-    const own = Object.keys(paths).filter((path) => !/^\/api\/(commands|questions)\//.test(path));
+    const own = Object.keys(paths).filter((path) => !/^\/api\/(commands|questions|files)\//.test(path));
 
     assert.deepEqual(own, [
       '/api/demo',
@@ -70,7 +79,8 @@ describe('the description of the API', () => {
       '/ready',
       '/api/openapi.json',
     ]);
-    assert.equal(Object.keys(paths).length - own.length, apiCommands.length + Object.keys(questions).length);
+    const offered = [...apiCommands, ...Object.keys(questions), ...Object.keys(files)];
+    assert.equal(Object.keys(paths).length - own.length, offered.length);
   });
 
   it('says of each refusal code what it means, and of each operation how it can be refused', () => {

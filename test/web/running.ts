@@ -34,7 +34,7 @@ export const people = {
   sam: cast.administrator.person,
   daniel: cast.officer.person,
   margaret: cast.accountable.person,
-  nadia: cast.informationOfficer.person,
+  nadia: cast.auditor.person,
 } as const;
 
 const indexHtml =

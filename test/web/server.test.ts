@@ -135,6 +135,7 @@ const stubParts: Omit<WebParts, 'publicUrl'> = {
     perform: nothing,
     ask: nothing,
     askAnything: nothing,
+    file: nothing,
     backroom: {} as Desk['backroom'],
     demo: undefined,
   },

@@ -42,4 +42,7 @@ export async function findRecord(
   return found.find(({ view }) => view === 'full') ?? found[0];
 }
 
-export const notAvailableAnswer: Answered<never> = { answered: false, refusal: refusedForRole };
+export const notAvailableAnswer = {
+  answered: false,
+  refusal: refusedForRole,
+} as const satisfies Answered<never>;

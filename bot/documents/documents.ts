@@ -1,0 +1,5 @@
+import type { Documents } from '../desk/documents.ts';
+import { csvTable } from './csvTable.ts';
+
+/** Everything the app can render, for the desk's port. */
+export const documents: Documents = { table: csvTable };
