@@ -28,7 +28,9 @@ import {
   seatFilling,
   steppingOut,
 } from './panel.ts';
+import { retentionCommands } from './retention.ts';
 import { grantSchema, role } from './roles.ts';
+import { subjectAccessCommands } from './subjectAccess.ts';
 
 /** One id for one intent (D7): a repetition with the same id does nothing twice. */
 export const commandId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{7,99}$/, {
@@ -160,6 +162,8 @@ export const commands = {
     }),
     summary: 'Add a person with roles, or change them.',
   },
+  ...retentionCommands,
+  ...subjectAccessCommands,
 } as const;
 
 export type Commands = typeof commands;

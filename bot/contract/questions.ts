@@ -22,9 +22,10 @@ import {
   sessionWeek,
   trainers,
 } from './referralAnswers.ts';
+import { paging } from './paging.ts';
+import { retentionQuestions } from './retention.ts';
+import { subjectAccessQuestions } from './subjectAccess.ts';
 import { itemCard, meetingPage, meetingRow, seatCandidates } from './panelAnswers.ts';
-
-const paging = { after: z.string().max(2000).optional(), size: z.number().int().min(1).max(100).optional() };
 
 export const questions = {
   me: { input: z.strictObject({}), answer: me, summary: 'Who you are and what you may do today.' },
@@ -132,6 +133,8 @@ export const questions = {
     answer: page(dueItem),
     summary: "Your organisation's open deadlines, earliest first.",
   },
+  ...retentionQuestions,
+  ...subjectAccessQuestions,
 } as const;
 
 export type Questions = typeof questions;

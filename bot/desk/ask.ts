@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Refusal } from '../contract/refusal.ts';
 import { grantsFor, isRefusal, knowCaller, refusedForRole } from './authorise.ts';
 import type { Caller } from './caller.ts';
+import { saidOfDestroyed } from './destroyed.ts';
 import { logRead, logRefusal } from './logAccess.ts';
 import type { Office } from './office.ts';
 import { problemsOf } from './problems.ts';
@@ -74,11 +75,16 @@ export async function answerFor<A>(
     now: office.clock.now(),
     person: known.row,
     grants: [grant, ...others],
+    origin: known.origin,
     everyGrant: known.grants,
   });
   if (!result.answered) {
     if (result.refusal.code === 'notAvailable' && !question.forDelivery) {
-      await logRefusal(office, { ...asking, grant, right: spec, ref: refIn(parsed.data) });
+      const ref = refIn(parsed.data);
+      const about = { who: person, grants: [grant, ...others], right: spec };
+      const gone = ref === undefined ? undefined : await saidOfDestroyed(office, { ...about, ref });
+      if (gone) return refused(gone);
+      await logRefusal(office, { ...asking, grant, right: spec, ref });
     }
     return refused(result.refusal);
   }

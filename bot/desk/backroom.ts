@@ -6,6 +6,7 @@ import { collect } from './collect.ts';
 import { directory, inboxScope, areaScope, orgScope, type Office } from './office.ts';
 import type { Command, Performed } from './perform.ts';
 import { everyone } from './people.ts';
+import { purgeStep } from './purge.ts';
 import type { Operation, Stored } from './ports.ts';
 import { itemPosting, type ItemPosting } from './questions/itemPosting.ts';
 import { asItem, asMeeting } from './panelRecords.ts';
@@ -37,6 +38,8 @@ export interface Backroom {
   recordPosting(card: PostedRow): Promise<void>;
   /** Gives the command of an effect in its own scope, as the app itself. */
   carryOut(row: OutboxRow): Promise<Performed>;
+  /** Takes a destroyed record apart, one batch; `more` while something of it is left (§8). */
+  purge(scope: string, ref: string): Promise<'more' | 'done'>;
   settle(row: Stored<OutboxRow>): Promise<void>;
   retryLater(row: Stored<OutboxRow>, notBefore: Temporal.Instant): Promise<void>;
 }
@@ -110,6 +113,7 @@ export function createBackroom(office: Office, give: Give): Backroom {
         name: String(row.payload['command']),
         input: row.payload['input'],
       }),
+    purge: (scope, ref) => purgeStep(office, scope, ref),
     async settle(stored) {
       await mustCommit(office, stored.row.scope, [
         { op: 'replace', row: { ...stored.row, pending: false }, etag: stored.etag },

@@ -4,14 +4,18 @@ import { incidentCommands } from './commands/incident.ts';
 import { referralCommands } from './commands/referral.ts';
 import { meetingCommands } from './commands/meeting.ts';
 import { itemCommands } from './commands/item.ts';
+import { retentionCommands } from './commands/retention.ts';
 import { selfCommands } from './commands/self.ts';
+import { subjectAccessCommands } from './commands/subjectAccess.ts';
 import { deadlineQuestions } from './questions/deadline.ts';
 import { inboxQuestions } from './questions/inbox.ts';
 import { incidentQuestions } from './questions/incident.ts';
 import { meQuestions } from './questions/me.ts';
 import { referralQuestions } from './questions/referral.ts';
 import { referralListQuestions } from './questions/referralLists.ts';
+import { retentionQuestions } from './questions/retention.ts';
 import { sessionQuestions } from './questions/session.ts';
+import { subjectAccessQuestions } from './questions/subjectAccess.ts';
 import { panelQuestions } from './questions/panel.ts';
 import { auditFiles } from './questions/audit.ts';
 import type { CommandSpecs, FileSpecs, QuestionSpecs } from './spec.ts';
@@ -23,6 +27,8 @@ export const commandSpecs: CommandSpecs = {
   ...itemCommands,
   ...selfCommands,
   ...directoryCommands,
+  ...retentionCommands,
+  ...subjectAccessCommands,
 };
 
 export const questionSpecs: QuestionSpecs = {
@@ -34,6 +40,8 @@ export const questionSpecs: QuestionSpecs = {
   ...panelQuestions,
   ...inboxQuestions,
   ...deadlineQuestions,
+  ...retentionQuestions,
+  ...subjectAccessQuestions,
 };
 
 export const fileSpecs: FileSpecs = {

@@ -32,19 +32,25 @@ export async function logRefusal(
  */
 export async function logRead(
   office: Office,
-  access: Access & { readonly ref: string; readonly each?: true },
+  access: Access & { readonly ref: string; readonly each?: true; readonly under?: string },
 ): Promise<void> {
   const read = line(office, access, 'read');
+  const under = access.under ? { under: access.under } : {};
   if (access.each) {
-    await office.access.write({ ...read, ref: access.ref });
+    await office.access.write({ ...read, ref: access.ref, ...under });
     return;
   }
   const minute = read.at.slice(0, 'yyyy-mm-ddThh:mm'.length);
   // A list names as many records as it shows: hashed, because an id has an end.
   const what = createHash('sha256').update(
-    [access.person, read.role, read.door, access.name, access.ref].join('\n'),
+    [access.person, read.role, read.door, access.name, access.ref, access.under ?? ''].join('\n'),
   );
-  await office.access.write({ ...read, id: `read:${what.digest('hex')}:${minute}`, ref: access.ref });
+  await office.access.write({
+    ...read,
+    id: `read:${what.digest('hex')}:${minute}`,
+    ref: access.ref,
+    ...under,
+  });
 }
 
 function line(office: Office, access: Access, what: AccessLine['what']): AccessLine {

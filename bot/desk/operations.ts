@@ -1,12 +1,14 @@
 /** From what a rule decided to the operations of one batch, the receipt first (D6). */
-import type { Head } from '../domain/decision.ts';
+import type { Head, Stub } from '../domain/decision.ts';
+import { retentionFields } from '../domain/retention/schedule.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { chainStart, sealEntry, type Chain } from './digest.ts';
 import type { ToCommit } from './commit.ts';
 import { intentOf, receiptId } from './load.ts';
 import { orgScope, type Office } from './office.ts';
 import type { Operation, Stored } from './ports.ts';
-import type { DeadlineRow, EntryRow, HeadRow, OutboxRow, Row } from './rows.ts';
+import type { DeadlineRow, EntryRow, HeadRow, OutboxRow, Row, StubRow } from './rows.ts';
+import { personIndexOperations } from './personIndex.ts';
 
 const create = (row: Row): Operation => ({ op: 'create', row });
 
@@ -25,6 +27,7 @@ export function operationsOf(office: Office, work: ToCommit): Operation[] {
       outcome: { ...decision.outcome },
     }),
     ...decision.heads.map((head) => headOperation(head, work, entries)),
+    ...(decision.stubs ?? []).map((stub) => stubOperation(stub, work, entries)),
     ...(decision.guards ?? []).map((ref) => guardOperation(ref, work)),
     ...(decision.claims ?? []).map((claim) =>
       create({ id: claim.id, scope: place.scope, kind: 'claim', rule: claim.rule, ref: claim.ref, at }),
@@ -33,6 +36,9 @@ export function operationsOf(office: Office, work: ToCommit): Operation[] {
     ...(decision.surrenders ?? []).map((id): Operation => ({ op: 'delete', id })),
     ...entries.map(create),
     ...decision.heads.flatMap((head) => deadlineOperations(head, place.scope)),
+    ...decision.heads.flatMap((head) =>
+      personIndexOperations(head, loaded(work, head.ref)?.row, place.scope),
+    ),
     ...(decision.facts ?? []).map(({ measure, ref, values }) =>
       create({
         id: `fact:${intentOf(command.id, work.actor.person)}:${measure}`,
@@ -83,6 +89,7 @@ function headOperation(head: Head, work: ToCommit, entries: readonly EntryRow[])
   if (!last) throw new Error(`${work.command.name} changes ${head.ref} without a line of history.`);
   const row: HeadRow = {
     ...head,
+    ...retentionFields(head),
     id: head.ref,
     scope: work.place.scope,
     kind: 'head',
@@ -90,6 +97,17 @@ function headOperation(head: Head, work: ToCommit, entries: readonly EntryRow[])
     guarded: before?.row.guarded ?? 0,
   };
   return before ? { op: 'replace', row, etag: before.etag } : create(row);
+}
+
+/** A stub takes the place of its head: whatever changed the head meanwhile makes the decision be taken anew. */
+function stubOperation(stub: Stub, work: ToCommit, entries: readonly EntryRow[]): Operation {
+  const before = loaded(work, stub.ref);
+  const last = entries.findLast((entry) => entry.ref === stub.ref);
+  if (!before || !last)
+    throw new Error(`${work.command.name} destroys ${stub.ref} without reading or saying so.`);
+  const chain = { seq: last.seq, digest: last.digest };
+  const row: StubRow = { ...stub, id: stub.ref, scope: work.place.scope, kind: 'stub', chain, purged: 0 };
+  return { op: 'replace', row, etag: before.etag };
 }
 
 /** A batch reads no ETag, so a head that must not have moved is written again unchanged (D6). */
@@ -152,6 +170,7 @@ function outbox(work: ToCommit, at: string): OutboxRow[] {
     ...posts.map((ref) => ['post', { ref }] as const),
     ...changed.map((head) => ['cards', { ref: head.ref }] as const),
     ...(decision.effects ?? []).map((effect) => ['effect', { ...effect }] as const),
+    ...(decision.stubs ?? []).map(({ ref }) => ['purge', { ref }] as const),
   ];
   return jobs.map(([topic, payload], index) => row(index, topic, payload));
 }

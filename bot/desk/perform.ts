@@ -8,6 +8,7 @@ import type { Outcome } from '../contract/answers.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Grant } from '../contract/roles.ts';
 import { refIn } from './ask.ts';
+import { saidOfDestroyed } from './destroyed.ts';
 import type { Caller } from './caller.ts';
 import {
   grantsFor,
@@ -100,7 +101,10 @@ async function attemptOnce(
   const wrong = spec.check?.(parsed.data);
   if (wrong) return refused(wrong.refusal);
   const place = loaded.find((candidate) => mayAct(spec, candidate, known.row.person));
-  if (!place) return denied(office, spec, known, command);
+  if (!place) {
+    const gone = await destroyedOne(office, spec, known, grants, command);
+    return gone ? refused(gone) : denied(office, spec, known, command);
+  }
 
   const decision = spec.decide({
     input: parsed.data,
@@ -163,6 +167,18 @@ function mayAct(spec: CommandSpec<unknown>, place: Loaded, person: string): bool
       ? heads.map((row) => ({ ...subjectOf(row, person), ...more(row) }))
       : [{ ...subjectOfNew(place.grant, person), ...more(undefined) }];
   return subjects.every((subject) => allows(place.grant, spec.action, spec.object, subject).allowed);
+}
+
+/** A destroyed record takes no command any more (§8); who could have given one is told so. */
+async function destroyedOne(
+  office: Office,
+  right: CommandSpec<unknown>,
+  { row: { person: who } }: Known,
+  grants: readonly Grant[],
+  command: Command,
+): Promise<Refusal | undefined> {
+  const ref = refIn(command.input);
+  return ref === undefined ? undefined : saidOfDestroyed(office, { who, grants, right, ref });
 }
 
 /** Not there, or not yours: the same sentence, so that nobody learns which (DOMAIN §1.2). */

@@ -77,6 +77,20 @@ export interface ListParameters {
   readonly unreadInboxOfPerson: { readonly person: string };
   /** Cards posted about a record. */
   readonly postedOfRecord: { readonly ref: string };
+  /** Claims a record holds; its sessions; the rows by which its people are found. */
+  readonly claimsOfRecord: { readonly ref: string };
+  readonly sessionsOfRecord: { readonly ref: string };
+  readonly peopleOfRecord: { readonly ref: string };
+  /** The records a person is found in by one keyed hash, in the order they were made. */
+  readonly recordsOfPerson: { readonly personHash: string };
+  /** Heads that may be reviewed for destruction on or before a London date and are not on hold, the longest due first. */
+  readonly recordsDueForReview: { readonly today: string };
+  /** Heads on legal hold, in the order they were made. */
+  readonly recordsOnHold: Readonly<Record<string, never>>;
+  /** What is left of destroyed records, the latest first. */
+  readonly stubs: Readonly<Record<string, never>>;
+  /** Heads of the area's subject-access requests, newest first. */
+  readonly subjectAccessOfArea: Readonly<Record<string, never>>;
   /** Everyone in the directory, by name. */
   readonly people: Readonly<Record<string, never>>;
   /** Every organisation in the directory, by name. */
@@ -115,6 +129,14 @@ export interface ListKinds {
   readonly inboxOfPerson: 'inbox';
   readonly unreadInboxOfPerson: 'inbox';
   readonly postedOfRecord: 'posted';
+  readonly claimsOfRecord: 'claim';
+  readonly sessionsOfRecord: 'session';
+  readonly peopleOfRecord: 'personIndex';
+  readonly recordsOfPerson: 'personIndex';
+  readonly recordsDueForReview: 'head';
+  readonly recordsOnHold: 'head';
+  readonly stubs: 'stub';
+  readonly subjectAccessOfArea: 'head';
   readonly people: 'person';
   readonly organisations: 'organisation';
   readonly areas: 'area';
@@ -160,6 +182,8 @@ export interface AccessLine extends Origin {
   readonly what: 'read' | 'refused';
   readonly name: string;
   readonly ref?: string;
+  /** The subject-access request under which it was read. */
+  readonly under?: string;
   readonly rule?: string;
 }
 

@@ -3,7 +3,7 @@
  * UTC ISO strings, dates are London calendar dates (`2027-01-28`).
  */
 import type { Grant, Role } from '../contract/roles.ts';
-import type { Head } from '../domain/decision.ts';
+import type { Head, Stub } from '../domain/decision.ts';
 import type { Origin } from './caller.ts';
 
 interface RowBase {
@@ -20,6 +20,25 @@ export interface HeadRow extends RowBase, Head {
   readonly chain: { readonly seq: number; readonly digest: string };
   /** How often a guard has re-written this head without changing it (D6: a batch has no read-only ifMatch). */
   readonly guarded: number;
+}
+
+/**
+ * What is left of a destroyed record, under its old id: no list and no command takes it for a record (§8). `purged` is
+ * the last line of history whose content is gone.
+ */
+export interface StubRow extends RowBase, Stub {
+  readonly kind: 'stub';
+  readonly chain: { readonly seq: number; readonly digest: string };
+  readonly purged: number;
+}
+
+/** That a record is about the person of this keyed hash (DOMAIN §10). One row for each hash of each record. */
+export interface PersonIndexRow extends RowBase {
+  readonly kind: 'personIndex';
+  readonly ref: string;
+  readonly personHash: string;
+  /** When the record was made. */
+  readonly at: string;
 }
 
 /**
@@ -226,6 +245,8 @@ export interface LeaseRow extends RowBase {
 
 export type Row =
   | HeadRow
+  | StubRow
+  | PersonIndexRow
   | EntryRow
   | SealRow
   | DeadlineRow

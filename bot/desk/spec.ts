@@ -5,6 +5,7 @@ import type { Answer, QuestionInput, QuestionName } from '../contract/questions.
 import type { Refusal } from '../contract/refusal.ts';
 import type { Grant } from '../contract/roles.ts';
 import type { Changes, Facts, Refused } from '../domain/decision.ts';
+import type { Origin } from './caller.ts';
 import type { Office } from './office.ts';
 import type { Action, PermissionObject } from './permissions/table.ts';
 import type { Subject } from './permissions/allows.ts';
@@ -65,6 +66,8 @@ export interface QuestionContext<I> {
   readonly person: PersonRow;
   /** Grants in force that could answer this question, at least one. */
   readonly grants: readonly [Grant, ...Grant[]];
+  /** From where it is asked, for what is logged about it. */
+  readonly origin: Origin;
   /** All grants in force, for a question about the person themselves. */
   readonly everyGrant: readonly Grant[];
 }

@@ -65,6 +65,13 @@ export interface Head<T extends string = string, S extends string = string, B ex
   readonly profile: string;
   /** Keyed hash of the person's NHS number, or of name and date of birth; never the number itself. */
   readonly personHash?: string;
+  /** Every keyed hash by which a person of it is found: `person` index rows are written from these (§10). */
+  readonly personHashes?: readonly string[];
+  /** Retention (§8): from which London date it may be reviewed, and whether a legal hold keeps it; set by the desk. */
+  readonly retainUntil?: string;
+  readonly held?: boolean;
+  /** A review said to keep it until this London date. */
+  readonly keepUntil?: string;
   /** Providers on whose caseload it is, and people it is assigned to (DOMAIN §1.2, suffix c). */
   readonly caseload?: readonly string[];
   readonly assignedTo?: readonly string[];
@@ -102,10 +109,27 @@ export interface Effect {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * What is left of a destroyed record (§8): which it was, where it lay, when it began and ended. Nothing of a patient;
+ * who made it is said by its history alone, which names staff by their id.
+ */
+export interface Stub extends Pick<
+  Head,
+  'type' | 'ref' | 'area' | 'organisation' | 'profile' | 'createdAt' | 'caseload'
+> {
+  /** `DESTROYING` until the last line of its history has lost its content. */
+  readonly state: 'DESTROYING' | 'DESTROYED';
+  readonly version: number;
+  /** When it was destroyed. */
+  readonly at: string;
+}
+
 export interface Changes {
   readonly changed: true;
   /** New records, and records in their new state. */
   readonly heads: readonly Head[];
+  /** Records destroyed: what each leaves. Background work removes the rest (D6). */
+  readonly stubs?: readonly Stub[];
   /** References of records only read, which must not have moved meanwhile. */
   readonly guards?: readonly string[];
   readonly claims?: readonly Claim[];

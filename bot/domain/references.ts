@@ -15,6 +15,8 @@ export const REFERENCE_TYPES = [
   'SGC',
   'AGN',
   'SEC',
+  // Addition (A): a subject-access request (§8).
+  'SAR',
 ] as const;
 
 export type ReferenceType = (typeof REFERENCE_TYPES)[number];

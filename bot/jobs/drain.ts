@@ -6,6 +6,7 @@ import { deliverNotices } from './deliverNotices.ts';
 import { editCards } from './editCards.ts';
 import type { MayGoOn, Work } from './ports.ts';
 import { postItem } from './postItem.ts';
+import { purge } from './purge.ts';
 
 /**
  * Does everything due in one scope's outbox, each row at least once (D17). `mayGoOn` keeps the lease: it is asked before
@@ -29,7 +30,14 @@ async function workOff<M>(
   rows: readonly Stored<OutboxRow>[],
   mayGoOn: MayGoOn,
 ): Promise<void> {
-  const { notice = [], post = [], cards = [], effect = [], other = [] } = Object.groupBy(rows, topicOf);
+  const {
+    notice = [],
+    post = [],
+    cards = [],
+    effect = [],
+    purge: gone = [],
+    other = [],
+  } = Object.groupBy(rows, topicOf);
   await deliverNotices(work, notice, mayGoOn);
   // Posted before edited: a card shows the state it is posted in.
   for (const row of post) {
@@ -41,10 +49,14 @@ async function workOff<M>(
     if (!(await mayGoOn())) return;
     await carryOut(work, row);
   }
+  for (const row of gone) {
+    if (!(await mayGoOn())) return;
+    await purge(work, row, mayGoOn);
+  }
   for (const row of other) await retry(work, row, 'unknown topic');
 }
 
-const topics = ['notice', 'post', 'cards', 'effect'] as const;
+const topics = ['notice', 'post', 'cards', 'effect', 'purge'] as const;
 
 function topicOf({ row: { topic } }: Stored<OutboxRow>): (typeof topics)[number] | 'other' {
   return topics.find((known) => known === topic) ?? 'other';

@@ -55,6 +55,9 @@ export const containers = {
       '/week/?',
       '/area/?',
       '/actor/?',
+      '/personHash/?',
+      '/held/?',
+      '/retainUntil/?',
     ],
     compositeIndexes: [
       index('kind', 'type', 'organisation', 'createdAt desc', 'id desc'),
@@ -77,6 +80,10 @@ export const containers = {
       index('kind', 'at', 'id'),
       index('kind', 'area', 'at desc', 'id desc'),
       index('kind', 'area', 'actor', 'at desc', 'id desc'),
+      index('kind', 'personHash', 'at', 'id'),
+      index('kind', 'held', 'retainUntil', 'id'),
+      index('kind', 'held', 'createdAt', 'id'),
+      index('kind', 'at desc', 'id desc'),
     ],
   },
   access: {

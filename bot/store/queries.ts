@@ -166,6 +166,48 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
     kind: 'posted',
     query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.id',
   },
+  claimsOfRecord: {
+    kind: 'claim',
+    query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.id',
+  },
+  sessionsOfRecord: {
+    kind: 'session',
+    query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.id',
+  },
+  peopleOfRecord: {
+    kind: 'personIndex',
+    query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.id',
+  },
+  recordsOfPerson: {
+    kind: 'personIndex',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.personHash = @personHash ' +
+      'ORDER BY c.kind, c.personHash, c.at, c.id',
+  },
+  recordsDueForReview: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.held = @held AND c.retainUntil <= @today ' +
+      'ORDER BY c.kind, c.held, c.retainUntil, c.id',
+    fixed: { held: false },
+  },
+  recordsOnHold: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.held = @held ORDER BY c.kind, c.held, c.createdAt, c.id',
+    fixed: { held: true },
+  },
+  stubs: {
+    kind: 'stub',
+    query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.at DESC, c.id DESC',
+  },
+  subjectAccessOfArea: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type ' +
+      'ORDER BY c.kind, c.type, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'SAR' },
+  },
   people: {
     kind: 'person',
     query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.name, c.id',

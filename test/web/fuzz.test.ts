@@ -16,6 +16,7 @@ import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
+import { goodRecordCommands, goodRecordQuestions } from './goodRecords.ts';
 import { panelGood, panelQuestionsGood } from './panelGood.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
@@ -144,6 +145,7 @@ describe('a fuzz of every command, question and file, signed in', () => {
     },
     ...goodReferralCommands(() => ({ ...app, life })),
     ...panelGood(() => app.desk, lateToday),
+    ...goodRecordCommands(() => app.desk),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
     'directory.putArea': async () => ({
       person: people.sam,
@@ -178,6 +180,7 @@ describe('a fuzz of every command, question and file, signed in', () => {
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
     ...goodReferralQuestions(() => ({ ...app, life })),
     ...panelQuestionsGood(() => app.desk, lateToday),
+    ...goodRecordQuestions(() => app.desk),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),
   };

@@ -2,7 +2,6 @@ import type { IncidentReport } from '../../contract/incident.ts';
 import type { FieldProblem } from '../../contract/refusal.ts';
 import type { Facts } from '../decision.ts';
 import { checkBirthDate } from '../people/birth.ts';
-import { identityByName, identityByNumber } from '../people/identity.ts';
 import { parseNhsNumber } from '../people/nhsNumber.ts';
 import { londonDate } from '../time/london.ts';
 
@@ -93,15 +92,6 @@ export function reportWarnings(input: IncidentReport): { rule: string; message: 
   const unnamed = !input.personName && input.personKind !== 'UNKNOWN';
   const birth = input.personBirthDate ? checkBirthDate(input.personBirthDate, input.incidentDate) : undefined;
   return [...(unnamed ? [unnamedPerson] : []), ...(birth?.ok ? (birth.warnings ?? []) : [])];
-}
-
-/** What identifies the person for linking: the NHS number, or name and date of birth; undefined when neither is known. */
-export function identityOf(input: IncidentReport): string | undefined {
-  if (input.personNhsNumber) return identityByNumber(input.personNhsNumber);
-  if (input.personName && input.personBirthDate) {
-    return identityByName(input.personName, input.personBirthDate);
-  }
-  return undefined;
 }
 
 function readDate(text: string): Temporal.PlainDate | undefined {

@@ -4,7 +4,8 @@ import { dateLabel } from '../time/labels.ts';
 import { deadlineCatalogue } from '../time/deadlineCatalogue.ts';
 import type { Incident } from './incident.ts';
 import { checkFreeText } from './checkFreeText.ts';
-import { checkReport, identityOf, reportWarnings } from './checkReport.ts';
+import { identitiesInReport } from './peopleInReport.ts';
+import { checkReport, reportWarnings } from './checkReport.ts';
 
 /**
  * I2: a report by anyone at the practice (DOMAIN §2.1). The reference is given at once, the practice manager is
@@ -23,7 +24,8 @@ export function reportIncident(input: IncidentReport, facts: Facts): Decision {
   const toTell = reportWarnings(input);
   const acknowledgeBy = deadlineCatalogue['DL-01'].due(facts.now, facts.calendar);
   const at = facts.now.toString();
-  const identity = identityOf(input);
+  const [identity] = identitiesInReport(report).reported;
+  const hashes = hashesOf(report, facts);
   const incident: Incident = {
     type: 'INC',
     ref: facts.mintReference('INC'),
@@ -36,6 +38,7 @@ export function reportIncident(input: IncidentReport, facts: Facts): Decision {
     version: 1,
     profile: facts.profile,
     ...(identity ? { personHash: facts.hashPerson(identity) } : {}),
+    ...(hashes.length > 0 ? { personHashes: hashes } : {}),
     deadlines: {
       'DL-01': { dueOn: acknowledgeBy.toString() },
       'DL-28': { dueOn: deadlineCatalogue['DL-28'].due(facts.now, facts.calendar).toString() },
@@ -68,6 +71,12 @@ export function reportIncident(input: IncidentReport, facts: Facts): Decision {
       ...(toTell.length > 0 ? { warnings: toTell } : {}),
     },
   };
+}
+
+/** Whoever did it and the patient they came with: a request of either finds the report (§8). */
+function hashesOf(report: Incident['body']['report'], facts: Facts): string[] {
+  const { reported, accompanied } = identitiesInReport(report);
+  return [...new Set([...reported, ...accompanied])].map((identity) => facts.hashPerson(identity));
 }
 
 /** What may be counted later (K1, K13, K14): kinds and durations, nothing that identifies anyone. */

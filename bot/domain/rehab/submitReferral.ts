@@ -60,7 +60,7 @@ function file(
     state: 'SUBMITTED',
     version: 1,
     profile: facts.profile,
-    ...(personHash ? { personHash } : {}),
+    ...(personHash ? { personHash, personHashes } : {}),
     caseload: [...new Set([provider, ...(['SGP', 'SAD'].includes(actor.role) ? [actor.organisation] : [])])],
     deadlines: { 'DL-19': { dueOn: ringBy.toString() } },
     body: {

@@ -5,6 +5,7 @@ import { LONGEST_GAP_DAYS } from './sessions.ts';
 import {
   addDays,
   addHours,
+  addMonths,
   addWorkingDays,
   inclusiveDays,
   nextWorkingDay,
@@ -75,6 +76,11 @@ export const deadlineCatalogue = {
   'DL-27': workingDaysAfter('DL-27', 'Tell registrations about the move', 1),
   /** From the report. */
   'DL-28': workingDaysAfter('DL-28', 'Tell the reporter what happened', 5),
+  /**
+   * Addition (A), from the day a subject-access request arrived: UK GDPR Art. 12(3) gives one month. As with every duty
+   * of an organisation (C18), a day off does not extend it.
+   */
+  'DL-29': dayRule('DL-29', 'Answer the subject-access request', (day) => addMonths(day, 1)),
 } as const;
 
 type CountDay = (day: Temporal.PlainDate, calendar: Calendar) => Temporal.PlainDate;

@@ -210,6 +210,9 @@ function applyAdditions(cells: Cells, roles: readonly string[]): void {
   add(cells, 'directory', 'SYS', 'C|', 'R|', 'U|');
   for (const role of ['PPM', 'PGP', 'REG', 'SGP', 'SAD', 'RCO']) add(cells, 'deadline', role, 'R|o');
   for (const role of ['CPT', 'CCM', 'HPC']) add(cells, 'deadline', role, 'R|');
+  add(cells, 'deadline', 'IGO', 'R|'); // DL-29
+  add(cells, 'retention', 'IGO', 'R|', 'U|', 'D|');
+  add(cells, 'subjectAccessRequest', 'IGO', 'C|', 'R|', 'U|');
   add(cells, 'securityNeed', 'PPM', 'C|o', 'R|o', 'U|o');
   add(cells, 'securityNeed', 'CPT', 'R|', 'D|');
   add(cells, 'adviceCall', 'CPT', 'C|', 'R|');

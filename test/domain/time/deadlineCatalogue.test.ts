@@ -26,6 +26,7 @@ describe('the deadline catalogue', () => {
     ['DL-26', '2027-01-12'],
     ['DL-27', '2026-12-29'],
     ['DL-28', '2027-01-05'],
+    ['DL-29', '2027-01-24'],
   ] as const;
 
   it('§4.5 the table above covers every day rule', () => {
@@ -59,6 +60,16 @@ describe('the deadline catalogue', () => {
   it('DL-25 rolls forward from a day off', () => {
     assert.equal(deadlineCatalogue['DL-25'].due(day('2027-01-02'), calendar).toString(), '2027-02-01');
     assert.equal(deadlineCatalogue['DL-25'].due(day('2026-11-30'), calendar).toString(), '2026-12-29');
+  });
+
+  it('DL-29 is the same day of the next month, or its last: a day off does not extend it', () => {
+    for (const [received, due] of [
+      ['2027-01-31', '2027-02-28'],
+      ['2028-01-30', '2028-02-29'],
+      ['2027-03-31', '2027-04-30'],
+      ['2026-11-25', '2026-12-25'],
+    ] as const)
+      assert.equal(deadlineCatalogue['DL-29'].due(day(received), calendar).toString(), due);
   });
 
   it('§4.5 every entry names the rule of its key and says what to do', () => {

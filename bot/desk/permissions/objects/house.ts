@@ -47,6 +47,17 @@ export const houseObjects = {
       SYS: [may('RU')],
     },
   },
+  retention: {
+    label: 'Keeping, holding and destroying records',
+    addition: 'A',
+    // §1.1: retention holds are the information-governance officer's. It shows references and dates, no content.
+    roles: { IGO: [may('RU'), may('D')] },
+  },
+  subjectAccessRequest: {
+    label: 'Subject-access requests',
+    addition: 'A',
+    roles: { IGO: [may('CRU')] },
+  },
   inbox: { label: 'Own notices', addition: 'A', roles: everyRole(ownOnly) },
   self: { label: 'Who am I, where to reach me', addition: 'A', roles: everyRole(ownOnly) },
   directory: {
@@ -67,6 +78,7 @@ export const houseObjects = {
       SGP: [may('R', 'o')],
       SAD: [may('R', 'o')],
       RCO: [may('R', 'o')],
+      IGO: [may('R')],
     },
   },
 } satisfies Record<string, ObjectRow>;
