@@ -4,6 +4,7 @@ import { incidentCommands } from './commands/incident.ts';
 import { referralCommands } from './commands/referral.ts';
 import { meetingCommands } from './commands/meeting.ts';
 import { itemCommands } from './commands/item.ts';
+import { peopleCommands } from './commands/people.ts';
 import { selfCommands } from './commands/self.ts';
 import { deadlineQuestions } from './questions/deadline.ts';
 import { inboxQuestions } from './questions/inbox.ts';
@@ -22,6 +23,7 @@ export const commandSpecs: CommandSpecs = {
   ...itemCommands,
   ...selfCommands,
   ...directoryCommands,
+  ...peopleCommands,
 };
 
 export const questionSpecs: QuestionSpecs = {

@@ -231,7 +231,7 @@ describe('desk.perform', () => {
 
     it('a role is held in a kind of organisation it may be held in', async () => {
       const put = (role: string, organisation: string) =>
-        house.desk.perform(people.administrator, {
+        house.desk.perform(theSystem, {
           id: newId(),
           name: 'directory.putPerson',
           input: {

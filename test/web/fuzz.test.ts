@@ -16,6 +16,7 @@ import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
 import { panelGood, panelQuestionsGood } from './panelGood.ts';
+import { goodPeopleCommands } from './goodPeople.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
 const area = 'brookshire';
@@ -138,28 +139,7 @@ describe('a fuzz of every command and question, signed in', () => {
     ...goodReferralCommands(() => ({ ...app, life })),
     ...panelGood(() => app.desk, lateToday),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
-    'directory.putArea': async () => ({
-      person: people.sam,
-      input: { area: 'elsewhere', name: 'Elsewhere', profile: 'national-2024@1' },
-    }),
-    'directory.putOrganisation': async () => ({
-      person: people.sam,
-      input: {
-        organisation: 'Z99002',
-        name: 'Harbour Lane',
-        type: 'practice',
-        area,
-        sites: ['Harbour Lane'],
-      },
-    }),
-    'directory.putPerson': async () => ({
-      person: people.sam,
-      input: {
-        person: 'person-999',
-        name: 'Robin Vale',
-        grants: [{ role: 'PRS', organisation: 'Z99001', area, from: '2026-01-01' }],
-      },
-    }),
+    ...goodPeopleCommands(() => app),
   };
 
   const goodQuestions: Record<QuestionName, Good> = {
