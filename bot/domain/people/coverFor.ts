@@ -3,7 +3,7 @@ import type { cover } from '../../contract/people.ts';
 import { roleLabels, type Grant } from '../../contract/roles.ts';
 import { advance, refuse, refuseFields, refuseStale, type Decision, type Facts } from '../decision.ts';
 import { londonDate } from '../time/london.ts';
-import { nobodyThere, notToOneself, refuseGrant } from './grantRole.ts';
+import { nobodyThere, refuseGrant } from './grantRole.ts';
 import { dayInWords, isOver, periodInWords, readPeriod } from './period.ts';
 import type { PersonHead } from './person.ts';
 
@@ -37,8 +37,8 @@ export function coverFor(
 
   const { role, organisation, area } = held;
   const grant: Grant = { role, organisation, area, ...period, coverFor: absent.body.person };
-  const wrong = refuseGrant(colleague, grant, facts);
-  if (wrong) return wrong === notToOneself ? notForOneself : wrong;
+  const wrong = refuseGrant(colleague, grant, 'by', facts);
+  if (wrong) return wrong;
   const covering = advance(colleague, facts.now, {
     body: { ...colleague.body, grants: [...colleague.body.grants, grant] },
   });
@@ -78,9 +78,3 @@ export function coverFor(
     },
   };
 }
-
-const notForOneself = refuse(
-  '§1.1',
-  'You cannot cover in this role yourself: an administrator sees no patient data. Choose somebody else.',
-  'by',
-);

@@ -43,7 +43,9 @@ export function grantRole(
   const held = placeFor(input, place, isArea);
   if ('changed' in held) return held;
   const grant = { ...held, ...read.period };
-  return refuseGrant(known, grant, facts) ?? granted(known, grant, place?.name ?? '', input.reason, facts);
+  return (
+    refuseGrant(known, grant, 'role', facts) ?? granted(known, grant, place?.name ?? '', input.reason, facts)
+  );
 }
 
 /** Where the role would be held: at its kind of organisation, in the area it works for. */
@@ -69,25 +71,25 @@ export function placeFor(
   return { role, organisation, area };
 }
 
-/** Why this person cannot have this grant; undefined when they can. */
-export function refuseGrant({ body }: PersonHead, grant: Grant, facts: Facts): Refused | undefined {
-  if (body.person === facts.actor.person && grant.role !== 'SYS') return notToOneself;
+/** Why this person cannot have this grant, said at the field it was chosen by; undefined when they can. */
+export function refuseGrant(
+  { body }: PersonHead,
+  grant: Grant,
+  field: 'role' | 'by',
+  facts: Facts,
+): Refused | undefined {
+  // No role sees patient data by being administrator, so none gives themselves one that does.
+  if (body.person === facts.actor.person && grant.role !== 'SYS') return refuse('§1.1', notToOneself, field);
   if (body.grants.length >= mostGrants)
-    return refuse('A', `${body.name} has had ${mostGrants} roles. Ask whoever runs Common Ground.`);
+    return refuse('A', `${body.name} has had ${mostGrants} roles. Ask whoever runs Common Ground.`, field);
   const held = findOverlap(body.grants, grant);
-  if (held) {
-    const message = `${body.name} has this role there already, ${periodInWords(held)}. Choose other days, or end that one first.`;
-    return refuse('§1.1', message, 'role');
-  }
-  return undefined;
+  if (!held) return undefined;
+  const days = `${body.name} has this role there already, ${periodInWords(held)}.`;
+  return refuse('§1.1', `${days} Choose other days, or end that one first.`, field);
 }
 
-/** §1.1: no role sees patient data by being administrator, so none gives themselves one that does. */
-export const notToOneself = refuse(
-  '§1.1',
-  'You cannot give yourself this role: an administrator sees no patient data. Another administrator can decide on it.',
-  'role',
-);
+const notToOneself =
+  'You cannot give yourself this role: an administrator sees no patient data. Another administrator can decide on it.';
 
 function granted(
   known: PersonHead,
