@@ -1,6 +1,7 @@
 /** People, their roles and the places they hold them at: what an administrator gives, ends and asks (DOMAIN §1.1, §8). */
 import { z } from 'zod';
 import { isoDate, optionalText, text } from './incident.ts';
+import { peopleList, personPage, placeChoices, placesList } from './peopleAnswers.ts';
 import { organisationKind, role } from './roles.ts';
 
 /** Longest text of an import, in characters: it fits in one request. */
@@ -107,4 +108,29 @@ export const peopleCommands = {
   },
   'places.putOrganisation': { input: organisationForm, summary: 'Add an organisation, or change one.' },
   'places.putArea': { input: areaForm, summary: 'Add an area, or change one.' },
+} as const;
+
+const paging = { after: z.string().max(2000).optional(), size: z.number().int().min(1).max(100).optional() };
+
+export const peopleQuestions = {
+  'people.list': {
+    input: z.strictObject({ ...paging, search: z.string().max(120).optional() }),
+    answer: peopleList,
+    summary: 'Everyone in the directory, by name; with `search`, those whose name has it.',
+  },
+  'people.page': {
+    input: z.strictObject({ person: knownPerson }),
+    answer: personPage,
+    summary: 'A person: their roles now, to come and past, and who changed what when.',
+  },
+  'places.list': {
+    input: z.strictObject(paging),
+    answer: placesList,
+    summary: 'Every area, and the organisations by name.',
+  },
+  'places.choices': {
+    input: z.strictObject({}),
+    answer: placeChoices,
+    summary: 'The areas and organisations a form can choose from.',
+  },
 } as const;

@@ -22,6 +22,7 @@ import {
   sessionWeek,
   trainers,
 } from './referralAnswers.ts';
+import { peopleQuestions } from './people.ts';
 import { itemCard, meetingPage, meetingRow, seatCandidates } from './panelAnswers.ts';
 
 const paging = { after: z.string().max(2000).optional(), size: z.number().int().min(1).max(100).optional() };
@@ -118,6 +119,7 @@ export const questions = {
     answer: seatCandidates,
     summary: 'Who could take each seat of the panel today.',
   },
+  ...peopleQuestions,
   'inbox.list': {
     input: z.strictObject({ ...paging, unreadOnly: z.boolean().optional() }),
     answer: page(inboxItem),

@@ -10,6 +10,8 @@ import { deadlineQuestions } from './questions/deadline.ts';
 import { inboxQuestions } from './questions/inbox.ts';
 import { incidentQuestions } from './questions/incident.ts';
 import { meQuestions } from './questions/me.ts';
+import { peopleQuestions } from './questions/people.ts';
+import { placesQuestions } from './questions/places.ts';
 import { referralQuestions } from './questions/referral.ts';
 import { referralListQuestions } from './questions/referralLists.ts';
 import { sessionQuestions } from './questions/session.ts';
@@ -33,6 +35,8 @@ export const questionSpecs: QuestionSpecs = {
   ...referralListQuestions,
   ...sessionQuestions,
   ...panelQuestions,
+  ...peopleQuestions,
+  ...placesQuestions,
   ...inboxQuestions,
   ...deadlineQuestions,
 };

@@ -16,7 +16,7 @@ import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
 import { panelGood, panelQuestionsGood } from './panelGood.ts';
-import { goodPeopleCommands } from './goodPeople.ts';
+import { goodPeopleCommands, goodPeopleQuestions } from './goodPeople.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
 const area = 'brookshire';
@@ -151,6 +151,7 @@ describe('a fuzz of every command and question, signed in', () => {
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
     ...goodReferralQuestions(() => ({ ...app, life })),
     ...panelQuestionsGood(() => app.desk, lateToday),
+    ...goodPeopleQuestions(() => app),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),
   };

@@ -75,3 +75,11 @@ export const goodPeopleCommands = (at: () => { readonly desk: Desk; readonly clo
     },
   } satisfies Record<string, Good>;
 };
+
+export const goodPeopleQuestions = (at: () => { readonly desk: Desk }) =>
+  ({
+    'people.list': async () => ({ person, input: { search: 'Rosa', size: 3 } }),
+    'people.page': async () => ({ person, input: { ...(await addWithRole(at().desk)) } }),
+    'places.list': async () => ({ person, input: { size: 2 } }),
+    'places.choices': async () => ({ person, input: {} }),
+  }) satisfies Record<string, Good>;

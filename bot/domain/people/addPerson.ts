@@ -75,11 +75,7 @@ export function addFirstAdministrator(
     entries: [
       ...(hasOperator ? [] : [{ ref: place.ref, action: 'places.added', content: { ...operator } }]),
       ...(known ? [] : [{ ref: head.ref, action: 'people.added', content: { person, name } }]),
-      {
-        ref: head.ref,
-        action: 'people.roleGranted',
-        content: { ...grant, organisationName: operator.name, reason },
-      },
+      { ref: head.ref, action: 'people.roleGranted', content: { ...grant, reason } },
     ],
     outcome: { ref: head.ref, version: head.version, message: `${head.body.name} is administrator.` },
   };

@@ -103,9 +103,7 @@ function granted(
   return {
     changed: true,
     heads: [next],
-    entries: [
-      { ref: next.ref, action: 'people.roleGranted', content: { ...grant, organisationName, reason } },
-    ],
+    entries: [{ ref: next.ref, action: 'people.roleGranted', content: { ...grant, reason } }],
     outcome: {
       ref: next.ref,
       version: next.version,

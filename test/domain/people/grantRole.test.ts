@@ -39,7 +39,7 @@ describe('granting a role', () => {
       {
         ref: 'PER-person-500',
         action: 'people.roleGranted',
-        content: { ...grant, organisationName: 'Millbrook Surgery', reason: 'New at the front desk.' },
+        content: { ...grant, reason: 'New at the front desk.' },
       },
     ]);
     assert.equal(

@@ -91,7 +91,7 @@ function fold(entries: readonly Entry[], ref: string): Grant[] {
       switch (action) {
         case 'people.roleGranted':
         case 'people.covering': {
-          const { organisationName: _where, forName: _name, reason: _why, ...grant } = content;
+          const { forName: _name, reason: _why, ...grant } = content;
           return [...grants, grant as unknown as Grant];
         }
         case 'people.roleEnded': {
