@@ -46,6 +46,12 @@ const production = z.object({
   COSMOS_KEY: text.optional(),
   /** At least 32 characters; people are found by hashes under this key, so it must never change. */
   PERSON_HASH_KEY: z.string().min(32, { error: 'PERSON_HASH_KEY must have at least 32 characters.' }),
+  /** Optional: the Entra object id of who becomes administrator while nobody is one; afterwards it changes nothing. */
+  FIRST_ADMINISTRATOR: z
+    .guid({ error: 'FIRST_ADMINISTRATOR must be the Entra object id of a person.' })
+    .optional(),
+  /** Their name in the directory; an administrator can change it. */
+  FIRST_ADMINISTRATOR_NAME: text.max(120).default('First administrator'),
 });
 
 function isKeptSecret(address: string): boolean {

@@ -9,6 +9,7 @@ import { pauseFor } from './desk/commit.ts';
 import type { Desk } from './desk/desk.ts';
 import type { AskGraph } from './desk/graphPort.ts';
 import type { Log } from './desk/logPort.ts';
+import { nameFirstAdministrator } from './firstAdministrator.ts';
 import { askGraph } from './graph/askGraph.ts';
 import { noGraph, onBehalfOf } from './graph/onBehalfOf.ts';
 import type { StoreOptions } from './store/client.ts';
@@ -91,7 +92,7 @@ async function production(config: ProductionConfig, log: Log): Promise<Surroundi
     host: '0.0.0.0',
     publicUrl: config.PUBLIC_URL,
     chatHint: '',
-    prepare: async () => undefined,
+    prepare: (desk) => nameFirstAdministrator(desk, config, log),
   };
 }
 

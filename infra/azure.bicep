@@ -26,6 +26,9 @@ param entraClientId string
 @description('Entra tenant whose people may sign in.')
 param entraTenantId string
 
+@description('Entra object id of who becomes administrator of the app while nobody is one.')
+param firstAdministrator string
+
 @secure()
 @description('Optional secret of that application. With it the app can act in Microsoft Graph for whoever is signed in.')
 param entraClientSecret string = ''
@@ -97,6 +100,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'ENTRA_TENANT_ID', value: entraTenantId }
         { name: 'ENTRA_CLIENT_ID', value: entraClientId }
         { name: 'ENTRA_CLIENT_SECRET', value: empty(entraClientSecret) ? '' : '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${graphSecretName})' }
+        { name: 'FIRST_ADMINISTRATOR', value: firstAdministrator }
         { name: 'COSMOS_ENDPOINT', value: cosmos.properties.documentEndpoint }
         { name: 'COSMOS_DATABASE', value: databaseName }
         { name: 'PERSON_HASH_KEY', value: '@Microsoft.KeyVault(SecretUri=${personHashSecret.properties.secretUri})' }

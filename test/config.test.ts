@@ -74,6 +74,34 @@ describe('config', () => {
     );
   });
 
+  it('D13 the first administrator is optional: an Entra object id, and a name', () => {
+    const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+    const without = readConfig(whole);
+    const having = readConfig({
+      ...whole,
+      FIRST_ADMINISTRATOR: id,
+      FIRST_ADMINISTRATOR_NAME: 'Robin Vale',
+    });
+
+    assert(without.mode === 'production' && having.mode === 'production');
+    assert.equal(without.FIRST_ADMINISTRATOR, undefined);
+    assert.equal(having.FIRST_ADMINISTRATOR, id);
+    assert.equal(having.FIRST_ADMINISTRATOR_NAME, 'Robin Vale');
+    assert.equal(readConfig({ ...whole, FIRST_ADMINISTRATOR: '' }).mode, 'production');
+  });
+
+  it('D13 a first administrator who is no object id refuses to start; one alone is half a configuration', () => {
+    assert.throws(
+      () => readConfig({ ...whole, FIRST_ADMINISTRATOR: 'robin@nhs.net' }),
+      (error: Error) =>
+        error.message.includes('FIRST_ADMINISTRATOR') && !error.message.includes('robin@nhs.net'),
+    );
+    assert.throws(
+      () => readConfig({ FIRST_ADMINISTRATOR: '3f2504e0-4f89-41d3-9a0c-0305e82c3301' }),
+      /Missing: .*COSMOS_ENDPOINT/,
+    );
+  });
+
   it('a refused configuration never shows a value', () => {
     const environment = { ...whole, MICROSOFT_APP_ID: 'a-secret-put-in-the-wrong-place' };
 

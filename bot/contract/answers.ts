@@ -112,6 +112,8 @@ export const me = z
         organisationName: z.string(),
         area: z.string(),
         areaName: z.string(),
+        /** The absent colleague whose role this is. */
+        coversFor: z.string().optional(),
       }),
     ),
     unread: z.number().int(),

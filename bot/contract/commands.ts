@@ -28,8 +28,9 @@ import {
   seatFilling,
   steppingOut,
 } from './panel.ts';
+import { peopleCommands } from './people.ts';
 import { retentionCommands } from './retention.ts';
-import { grantSchema, role } from './roles.ts';
+import { grantSchema, organisationKind, role } from './roles.ts';
 import { subjectAccessCommands } from './subjectAccess.ts';
 
 /** One id for one intent (D7): a repetition with the same id does nothing twice. */
@@ -122,6 +123,8 @@ export const commands = {
     // It says where messages go: only an activity whose sender was checked may, never what a client sends.
     from: 'chat',
   },
+  ...peopleCommands,
+  // The app's own way to fill a directory, past the rules an administrator is bound by: no client may give these.
   'directory.putArea': {
     input: z.strictObject({
       area: organisationId,
@@ -130,21 +133,14 @@ export const commands = {
       /** The organisation that runs the behaviour programme here; left out, nobody can be referred. */
       rehabProvider: organisationId.optional(),
     }),
-    summary: 'Add an area or change its name or profile.',
+    summary: 'Add an area or change its name or profile. Demo data and tests only.',
+    from: 'outbox',
   },
   'directory.putOrganisation': {
     input: z.strictObject({
       organisation: organisationId,
       name: z.string().min(1).max(160),
-      type: z.enum([
-        'practice',
-        'commissioner',
-        'registrations',
-        'schemeProvider',
-        'rehabProvider',
-        'operator',
-        'public',
-      ]),
+      type: organisationKind,
       area: organisationId,
       odsCode: z.string().max(9).optional(),
       /** Where staff of the organisation are reached, put on what they send. */
@@ -152,7 +148,8 @@ export const commands = {
       email: z.string().max(200).optional(),
       sites: z.array(z.string().min(1).max(120)).max(50),
     }),
-    summary: 'Add an organisation or change it.',
+    summary: 'Add an organisation or change it. Demo data and tests only.',
+    from: 'outbox',
   },
   'directory.putPerson': {
     input: z.strictObject({
@@ -160,7 +157,8 @@ export const commands = {
       name: z.string().min(1).max(120),
       grants: z.array(grantSchema).max(40),
     }),
-    summary: 'Add a person with roles, or change them.',
+    summary: 'Add a person with roles, or change them. Demo data and tests only.',
+    from: 'outbox',
   },
   ...retentionCommands,
   ...subjectAccessCommands,

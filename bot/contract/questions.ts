@@ -22,6 +22,7 @@ import {
   sessionWeek,
   trainers,
 } from './referralAnswers.ts';
+import { peopleQuestions } from './people.ts';
 import { paging } from './paging.ts';
 import { retentionQuestions } from './retention.ts';
 import { subjectAccessQuestions } from './subjectAccess.ts';
@@ -123,6 +124,7 @@ export const questions = {
     answer: seatCandidates,
     summary: 'Who could take each seat of the panel today.',
   },
+  ...peopleQuestions,
   'inbox.list': {
     input: z.strictObject({ ...paging, unreadOnly: z.boolean().optional() }),
     answer: page(inboxItem),

@@ -57,6 +57,20 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   SYS: 'System administrator',
 };
 
+/** What a kind of organisation is called on screen. */
+export const organisationKinds: Readonly<Record<OrganisationKind, string>> = {
+  practice: 'GP practice',
+  commissioner: 'Commissioner',
+  registrations: 'Registrations',
+  schemeProvider: 'Scheme provider',
+  rehabProvider: 'Provider of the behaviour programme',
+  public: 'Members of the public',
+  operator: 'Operator of Common Ground',
+};
+
+/** The area of a role that belongs to none: the administrator's. */
+export const everyArea = 'all';
+
 const controllers = ['practice', 'commissioner', 'registrations', 'schemeProvider', 'rehabProvider'] as const;
 
 /** The kinds of organisation a role may be held in. */
@@ -86,14 +100,27 @@ const day = z.iso.date({ error: 'Give the date, for example 2027-01-28.' });
 
 /** One role, held at one organisation for one area, from and to London dates, the last day included (DESIGN D13). */
 export const grantSchema = z
-  .strictObject({ role, organisation: id, area: id, from: day, to: day.optional() })
+  .strictObject({
+    role,
+    organisation: id,
+    area: id,
+    from: day,
+    to: day.optional(),
+    /** The instant it was ended at once; from then on it holds no more, whatever `to` says. */
+    endedAt: z.iso.datetime().optional(),
+    /** The absent person it was given to cover for. */
+    coverFor: id.optional(),
+  })
   .refine((grant) => grant.to === undefined || grant.to >= grant.from, {
     path: ['to'],
     error: 'The last day cannot be before the first.',
   });
 export type Grant = Readonly<z.infer<typeof grantSchema>>;
 
-/** Whether a grant holds on `today`, a London date as `2027-01-28`. Its first and last day are included. */
+/**
+ * Whether a grant holds now, on the London date `today` (as `2027-01-28`). Its first and last day are included; one that
+ * was ended at once holds no more.
+ */
 export function isActive(grant: Grant, today: string): boolean {
-  return grant.from <= today && (grant.to === undefined || today <= grant.to);
+  return grant.endedAt === undefined && grant.from <= today && (grant.to === undefined || today <= grant.to);
 }

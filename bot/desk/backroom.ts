@@ -128,8 +128,8 @@ export function createBackroom(office: Office, give: Give): Backroom {
 
 /** Who holds a role is asked when a notice is sent, not when it was decided (D11). The first role that anyone holds counts. */
 async function addresseesOf(office: Office, to: Addressee): Promise<string[]> {
-  if ('person' in to) return [to.person];
   const today = londonDate(office.clock.now()).toString();
+  if ('person' in to) return personAndCover(office, to.person, today);
   const people = await everyone(office);
   for (const role of to.roles) {
     const holders = people.filter((person) =>
@@ -138,6 +138,19 @@ async function addresseesOf(office: Office, to: Addressee): Promise<string[]> {
     if (holders.length > 0) return holders.map((holder) => holder.person);
   }
   return [];
+}
+
+/** Who is named, and whoever covers for them today; somebody who has no role any more is told nothing (§8 Access). */
+async function personAndCover({ records }: Office, person: string, today: string): Promise<string[]> {
+  const named = await records.read(directory, `person:${person}`, 'person');
+  const colleagues = await Promise.all(
+    (named?.row.coveredBy ?? []).map((id) => records.read(directory, `person:${id}`, 'person')),
+  );
+  const covering = colleagues.filter((found) =>
+    found?.row.grants.some((grant) => grant.coverFor === person && isActive(grant, today)),
+  );
+  const mayKnow = named?.row.grants.some((grant) => isActive(grant, today)) ? [named] : [];
+  return [...mayKnow, ...covering].flatMap((found) => (found ? [found.row.person] : []));
 }
 
 async function fileFor(office: Office, row: OutboxRow, person: string): Promise<Delivery> {

@@ -4,6 +4,7 @@ import { incidentCommands } from './commands/incident.ts';
 import { referralCommands } from './commands/referral.ts';
 import { meetingCommands } from './commands/meeting.ts';
 import { itemCommands } from './commands/item.ts';
+import { peopleCommands } from './commands/people.ts';
 import { retentionCommands } from './commands/retention.ts';
 import { selfCommands } from './commands/self.ts';
 import { subjectAccessCommands } from './commands/subjectAccess.ts';
@@ -11,6 +12,8 @@ import { deadlineQuestions } from './questions/deadline.ts';
 import { inboxQuestions } from './questions/inbox.ts';
 import { incidentQuestions } from './questions/incident.ts';
 import { meQuestions } from './questions/me.ts';
+import { peopleQuestions } from './questions/people.ts';
+import { placesQuestions } from './questions/places.ts';
 import { referralQuestions } from './questions/referral.ts';
 import { referralListQuestions } from './questions/referralLists.ts';
 import { retentionQuestions } from './questions/retention.ts';
@@ -27,6 +30,7 @@ export const commandSpecs: CommandSpecs = {
   ...itemCommands,
   ...selfCommands,
   ...directoryCommands,
+  ...peopleCommands,
   ...retentionCommands,
   ...subjectAccessCommands,
 };
@@ -38,6 +42,8 @@ export const questionSpecs: QuestionSpecs = {
   ...referralListQuestions,
   ...sessionQuestions,
   ...panelQuestions,
+  ...peopleQuestions,
+  ...placesQuestions,
   ...inboxQuestions,
   ...deadlineQuestions,
   ...retentionQuestions,

@@ -55,6 +55,7 @@ export const logMessages = [
   'Background work was given up.',
   'Background work failed and will be tried again.',
   'Background work could not be noted.',
+  'The person in FIRST_ADMINISTRATOR is administrator now.',
   'Node warned of something.',
   'A library wrote to the console.',
   'The app came to an end by an error nobody caught.',

@@ -164,7 +164,7 @@ function outbox(work: ToCommit, at: string): OutboxRow[] {
   const notices = decision.notices ?? [];
   const posts = decision.posts ?? [];
   // A card about to be posted shows the present state by itself.
-  const changed = decision.heads.filter((head) => loaded(work, head.ref) && !posts.includes(head.ref));
+  const changed = decision.heads.filter(({ ref }) => hadCards(work, ref) && !posts.includes(ref));
   const jobs = [
     ...notices.map((notice) => ['notice', { ...notice }] as const),
     ...posts.map((ref) => ['post', { ref }] as const),
@@ -175,6 +175,9 @@ function outbox(work: ToCommit, at: string): OutboxRow[] {
   return jobs.map(([topic, payload], index) => row(index, topic, payload));
 }
 
-function loaded(work: ToCommit, ref: string): Stored<HeadRow> | undefined {
-  return work.place.heads.find((head) => head.row.ref === ref);
+/** A head that a command names; one it loaded as a row, because it may not be there yet, has no cards (people, places). */
+const hadCards = ({ place }: ToCommit, ref: string) => place.heads.some((head) => head.row.ref === ref);
+
+function loaded({ place }: ToCommit, ref: string): Stored<HeadRow> | undefined {
+  return place.heads.find((head) => head.row.ref === ref) ?? place.row('head', ref);
 }

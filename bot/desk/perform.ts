@@ -64,11 +64,11 @@ export async function perform(
   }
   // The catalogue pairs each name with its own input type; past the parse below the two always match.
   const spec = specs[command.name] as CommandSpec<unknown>;
-  const known = await knowCaller(office, caller, command.under);
-  if (isRefusal(known)) return refused(known);
-
   const parsed = commands[command.name].input.safeParse(command.input);
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    // Asked again with every try: a role that ends meanwhile ends here too.
+    const known = await knowCaller(office, caller, command.under);
+    if (isRefusal(known)) return refused(known);
     const result = await attemptOnce(office, spec, known, command, parsed);
     if (result !== 'again') return result;
     await office.pause(office.random.below(2 ** Math.min(attempt, 8)));

@@ -5,6 +5,7 @@
 import type { Grant, Role } from '../contract/roles.ts';
 import type { Head, Stub } from '../domain/decision.ts';
 import type { Origin } from './caller.ts';
+import type { Administrator } from '../domain/people/person.ts';
 
 interface RowBase {
   /** Unique within its scope. */
@@ -191,6 +192,14 @@ export interface PersonRow extends RowBase {
   readonly person: string;
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** Who has ever been given cover for this person; whether it holds today, their own grants say. */
+  readonly coveredBy?: readonly string[];
+}
+
+/** Who is administrator today and later. One row, `id` is `administrators`. */
+export interface AdministratorsRow extends RowBase {
+  readonly kind: 'administrators';
+  readonly people: readonly Administrator[];
 }
 
 /** A practice, provider, commissioner, or registrations body. `id` is `organisation:<id>`. */
@@ -259,6 +268,7 @@ export type Row =
   | PostedRow
   | ChannelRow
   | PersonRow
+  | AdministratorsRow
   | OrganisationRow
   | AreaRow
   | ConversationRow

@@ -39,4 +39,5 @@ export function WhoYouAre({ me, role, choose }: Props) {
 }
 
 const keyOf = ({ role, organisation }: HeldRole) => `${role} ${organisation}`;
-const inWords = ({ label, organisationName }: HeldRole) => `${label}, ${organisationName}`;
+const inWords = ({ label, organisationName, coversFor }: HeldRole) =>
+  `${label}, ${organisationName}${coversFor ? `, covering for ${coversFor}` : ''}`;

@@ -54,6 +54,7 @@ describe('packaging: the Azure deployment', () => {
       'ENTRA_TENANT_ID',
       'ENTRA_CLIENT_ID',
       'ENTRA_CLIENT_SECRET',
+      'FIRST_ADMINISTRATOR',
       'COSMOS_ENDPOINT',
       'COSMOS_DATABASE',
       'PERSON_HASH_KEY',

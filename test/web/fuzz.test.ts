@@ -18,6 +18,7 @@ import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
 import { goodRecordCommands, goodRecordQuestions } from './goodRecords.ts';
 import { panelGood, panelQuestionsGood } from './panelGood.ts';
+import { goodPeopleCommands, goodPeopleQuestions } from './goodPeople.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
 const area = 'brookshire';
@@ -147,28 +148,7 @@ describe('a fuzz of every command, question and file, signed in', () => {
     ...panelGood(() => app.desk, lateToday),
     ...goodRecordCommands(() => app.desk),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
-    'directory.putArea': async () => ({
-      person: people.sam,
-      input: { area: 'elsewhere', name: 'Elsewhere', profile: 'national-2024@1' },
-    }),
-    'directory.putOrganisation': async () => ({
-      person: people.sam,
-      input: {
-        organisation: 'Z99002',
-        name: 'Harbour Lane',
-        type: 'practice',
-        area,
-        sites: ['Harbour Lane'],
-      },
-    }),
-    'directory.putPerson': async () => ({
-      person: people.sam,
-      input: {
-        person: 'person-999',
-        name: 'Robin Vale',
-        grants: [{ role: 'PRS', organisation: 'Z99001', area, from: '2026-01-01' }],
-      },
-    }),
+    ...goodPeopleCommands(() => app),
   };
 
   const goodQuestions: Record<QuestionName, Good> = {
@@ -180,6 +160,7 @@ describe('a fuzz of every command, question and file, signed in', () => {
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
     ...goodReferralQuestions(() => ({ ...app, life })),
     ...panelQuestionsGood(() => app.desk, lateToday),
+    ...goodPeopleQuestions(() => app),
     ...goodRecordQuestions(() => app.desk),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),

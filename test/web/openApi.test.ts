@@ -36,10 +36,17 @@ describe('the description of the API', () => {
     assert.equal(served, text);
   });
 
-  it('holds every command but the bot’s own, each with its input', () => {
+  it('holds every command but those of the bot and of the app itself, each with its input', () => {
     assert.deepEqual(
       Object.keys(commands).filter((name) => !apiCommands.some((offered) => offered === name)),
-      ['panel.bindChannel', 'self.rememberConversation'],
+      [
+        'panel.bindChannel',
+        'self.rememberConversation',
+        'people.addFirst',
+        'directory.putArea',
+        'directory.putOrganisation',
+        'directory.putPerson',
+      ],
     );
     for (const name of apiCommands) {
       const operation = paths[`/api/commands/${name}`]?.post;
@@ -101,8 +108,9 @@ describe('the description of the API', () => {
     ]);
   });
 
-  it('notes the refinements that JSON Schema has no words for', () => {
-    assert.match(text, /Also checked: The last day cannot be before the first\./);
+  it('notes what is done to a text before it is judged, which JSON Schema has no words for', () => {
+    assert.match(text, /Spaces before and after do not count\./);
+    assert.match(text, /Tidied before it is kept\./);
   });
 
   it('notes any refinement of any schema, and leaves the rest alone', () => {

@@ -1,53 +1,73 @@
 import { roleOrganisations } from '../../contract/roles.ts';
-import { refuseFields } from '../../domain/decision.ts';
+import { advance, refuseFields, type Changes } from '../../domain/decision.ts';
+import { newPerson, type PersonHead } from '../../domain/people/person.ts';
+import {
+  newArea,
+  newOrganisation,
+  type AreaHead,
+  type OrganisationHead,
+} from '../../domain/people/places.ts';
+import {
+  administratorsRow,
+  areaHead,
+  areaOf,
+  organisationHead,
+  organisationOf,
+  organisationRow,
+  personHead,
+  personOf,
+  withRows,
+} from '../directoryRecords.ts';
 import { directory } from '../office.ts';
-import type { Row } from '../rows.ts';
-import type { CommandSpecs, DeskDecision } from '../spec.ts';
+import type { CommandSpecs } from '../spec.ts';
 
-const put = (row: Row, message: string): DeskDecision => ({
+/** As it is given, without the rules an administrator is bound by; the history has it all the same. */
+const put = (head: PersonHead | OrganisationHead | AreaHead, message: string): Changes => ({
   changed: true,
-  heads: [],
-  entries: [],
-  rows: [{ op: 'upsert', row }],
-  outcome: { message },
+  heads: [head],
+  entries: [{ ref: head.ref, action: 'directory.put', content: { ...head.body } }],
+  outcome: { ref: head.ref, message },
 });
 
-/** People, organisations and areas. Holds no patient data; the system administrator's alone (DOMAIN §1.2). */
+const byTheApp = { object: 'directory', action: 'C', scope: () => directory } as const;
+
+/** How the app itself fills a directory: the fictional area, and tests. */
 export const directoryCommands = {
   'directory.putArea': {
-    object: 'directory',
-    action: 'C',
-    scope: () => directory,
-    decide: ({ input, scope }) =>
-      put({ id: `area:${input.area}`, scope, kind: 'area', ...input }, `${input.name} is in the directory.`),
+    ...byTheApp,
+    rows: ({ area }) => [areaHead(area)],
+    decide: ({ input: { rehabProvider, ...input }, row, facts }) => {
+      const known = areaOf(row, input.area);
+      const body = { ...input, ...(rehabProvider ? { rehabProvider } : {}) };
+      const head: AreaHead = known ? advance(known, facts.now, { body }) : newArea(body, facts);
+      return withRows(put(head, `${input.name} is in the directory.`), { row, facts });
+    },
   },
   'directory.putOrganisation': {
-    object: 'directory',
-    action: 'C',
-    scope: () => directory,
-    decide: ({ input: { odsCode, ...input }, scope }) =>
-      put(
-        {
-          id: `organisation:${input.organisation}`,
-          scope,
-          kind: 'organisation',
-          ...input,
-          ...(odsCode ? { odsCode } : {}),
-        },
-        `${input.name} is in the directory.`,
-      ),
+    ...byTheApp,
+    rows: ({ organisation }) => [organisationHead(organisation)],
+    decide: ({ input: { odsCode, phone, email, ...input }, row, facts }) => {
+      const known = organisationOf(row, input.organisation);
+      const body = {
+        ...input,
+        ...(odsCode ? { odsCode } : {}),
+        ...(phone ? { phone } : {}),
+        ...(email ? { email } : {}),
+      };
+      const head: OrganisationHead = known
+        ? advance(known, facts.now, { body })
+        : newOrganisation(body, facts);
+      return withRows(put(head, `${input.name} is in the directory.`), { row, facts });
+    },
   },
   'directory.putPerson': {
-    object: 'directory',
-    action: 'C',
-    scope: () => directory,
+    ...byTheApp,
     rows: (input) => [
-      { kind: 'person', id: `person:${input.person}` },
-      ...input.grants.map(
-        ({ organisation }) => ({ kind: 'organisation', id: `organisation:${organisation}` }) as const,
-      ),
+      personHead(input.person),
+      administratorsRow,
+      ...input.grants.map(({ organisation }) => organisationRow(organisation)),
     ],
-    decide: ({ input, scope, row }) => {
+    decide: ({ input, row, facts }) => {
       const misplaced = input.grants.findIndex(({ role, organisation }) => {
         const place = row('organisation', `organisation:${organisation}`)?.row;
         return !place || !roleOrganisations[role].some((kind) => kind === place.type);
@@ -60,16 +80,13 @@ export const directoryCommands = {
           },
         ]);
       }
-      const person: Row = { id: `person:${input.person}`, scope, kind: 'person', ...input };
-      const before = row('person', person.id);
-      return {
-        changed: true,
-        heads: [],
-        entries: [],
-        // Two administrators at once: the second decides anew instead of overwriting.
-        rows: [before ? { op: 'replace', row: person, etag: before.etag } : { op: 'create', row: person }],
-        outcome: { ref: person.id, message: 'The person is in the directory.' },
-      };
+      const known = personOf(row, input.person);
+      const start = newPerson(input.person, input.name, facts);
+      const body = { ...(known ?? start).body, name: input.name, grants: input.grants };
+      const head: PersonHead = known
+        ? advance(known, facts.now, { state: 'HERE', body })
+        : { ...start, body };
+      return withRows(put(head, 'The person is in the directory.'), { row, facts });
     },
   },
 } satisfies Partial<CommandSpecs>;

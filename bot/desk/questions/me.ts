@@ -1,4 +1,4 @@
-import { roleLabels } from '../../contract/roles.ts';
+import { everyArea, roleLabels, type Grant } from '../../contract/roles.ts';
 import { dateLabel } from '../../domain/time/labels.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { directory, inboxScope } from '../office.ts';
@@ -16,10 +16,11 @@ export const meQuestions = {
           { person: person.person },
           { size: 100 },
         ),
-        ...everyGrant.map(async (grant) => {
-          const [organisation, area] = await Promise.all([
+        ...everyGrant.filter(isFirst).map(async (grant) => {
+          const [organisation, area, absent] = await Promise.all([
             office.records.read(directory, `organisation:${grant.organisation}`, 'organisation'),
             office.records.read(directory, `area:${grant.area}`, 'area'),
+            grant.coverFor ? office.records.read(directory, `person:${grant.coverFor}`, 'person') : undefined,
           ]);
           return {
             role: grant.role,
@@ -27,7 +28,8 @@ export const meQuestions = {
             organisation: grant.organisation,
             organisationName: organisation?.row.name ?? grant.organisation,
             area: grant.area,
-            areaName: area?.row.name ?? grant.area,
+            areaName: grant.area === everyArea ? 'Every area' : (area?.row.name ?? grant.area),
+            ...(absent ? { coversFor: absent.row.name } : {}),
           };
         }),
       ]);
@@ -46,3 +48,12 @@ export const meQuestions = {
     },
   },
 } satisfies Partial<QuestionSpecs>;
+
+/** Covering in a role that is one's own anyway is no second role: one acts under it once. */
+function isFirst({ role, organisation, area }: Grant, index: number, all: readonly Grant[]): boolean {
+  return (
+    all.findIndex(
+      (other) => other.role === role && other.organisation === organisation && other.area === area,
+    ) === index
+  );
+}

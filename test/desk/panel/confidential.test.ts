@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { receiptId } from '../../../bot/desk/load.ts';
 import type { Direction } from '../../../bot/contract/panel.ts';
 import type { Person } from '../../../bot/desk/caller.ts';
-import { newId, openHouse, people, type House } from '../../support/house.ts';
+import { addPerson, newId, openHouse, people, type House } from '../../support/house.ts';
 import {
   castAll,
   chair,
@@ -167,16 +167,13 @@ describe('what leaves the desk about a vote (V4, §8.1, HS-13)', () => {
 
   it('§1.2 an officer without a seat learns the outcome, not who voted how', async () => {
     const { house, item } = await voted(['FOR', 'FOR', 'AGAINST', 'AGAINST']);
-    const person = 'person-305';
-    await done(house.desk, people.administrator, 'directory.putPerson', {
-      person,
-      name: 'Nina Hart',
-      grants: [{ role: 'CCM', organisation: 'brookshire-icb', area: 'brookshire', from: '2020-01-01' }],
-    });
+    const officer = await addPerson(house.desk, 'person-305', [
+      { role: 'CCM', organisation: 'brookshire-icb' },
+    ]);
     await done(house.desk, chair, 'item.close', { ...item });
     await done(house.desk, chair, 'item.castingVote', { ...item, direction: 'FOR', reason });
 
-    const { result, steps } = await itemOnPage(house.desk, { person }, item);
+    const { result, steps } = await itemOnPage(house.desk, officer, item);
 
     assert.deepEqual(result, {
       words: "Carried by the chair's casting vote.",
