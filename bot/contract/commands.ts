@@ -23,6 +23,7 @@ import {
   presence,
   seatFilling,
 } from './panel.ts';
+import { placementCommands } from './placement.ts';
 import { grantSchema, role } from './roles.ts';
 
 /** One id for one intent (D7): a repetition with the same id does nothing twice. */
@@ -66,6 +67,7 @@ export const commands = {
     input: awardRecord,
     summary: 'Record the award, or why there is none (R16, R17).',
   },
+  ...placementCommands,
   'panel.bindChannel': {
     input: bindChannel,
     summary: "Make a channel the panel's own: each item's card is posted there (D11).",

@@ -22,6 +22,7 @@ import {
   sessionWeek,
   trainers,
 } from './referralAnswers.ts';
+import { placementQuestions } from './placementAnswers.ts';
 import { itemCard, meetingPage, meetingRow, seatCandidates } from './panelAnswers.ts';
 
 const paging = { after: z.string().max(2000).optional(), size: z.number().int().min(1).max(100).optional() };
@@ -54,7 +55,8 @@ export const questions = {
     summary: "Your practice's reports, newest first.",
   },
   'referral.form': {
-    input: z.strictObject({}),
+    /** With a placement that the referrer may read, the form comes filled in with it (G2). */
+    input: z.strictObject({ placement: reference.optional() }),
     answer: referralForm,
     summary: 'What a new referral starts with, and the id to send it with.',
   },
@@ -98,6 +100,7 @@ export const questions = {
     answer: trainers,
     summary: "The programme's trainers, by name.",
   },
+  ...placementQuestions,
   'meeting.list': {
     input: z.strictObject(paging),
     answer: page(meetingRow),

@@ -2,6 +2,7 @@
 import { directoryCommands } from './commands/directory.ts';
 import { incidentCommands } from './commands/incident.ts';
 import { referralCommands } from './commands/referral.ts';
+import { placementCommands } from './commands/placement.ts';
 import { meetingCommands } from './commands/meeting.ts';
 import { itemCommands } from './commands/item.ts';
 import { selfCommands } from './commands/self.ts';
@@ -11,6 +12,7 @@ import { incidentQuestions } from './questions/incident.ts';
 import { meQuestions } from './questions/me.ts';
 import { referralQuestions } from './questions/referral.ts';
 import { referralListQuestions } from './questions/referralLists.ts';
+import { placementQuestions } from './questions/placement.ts';
 import { sessionQuestions } from './questions/session.ts';
 import { panelQuestions } from './questions/panel.ts';
 import type { CommandSpecs, QuestionSpecs } from './spec.ts';
@@ -18,6 +20,7 @@ import type { CommandSpecs, QuestionSpecs } from './spec.ts';
 export const commandSpecs: CommandSpecs = {
   ...incidentCommands,
   ...referralCommands,
+  ...placementCommands,
   ...meetingCommands,
   ...itemCommands,
   ...selfCommands,
@@ -30,6 +33,7 @@ export const questionSpecs: QuestionSpecs = {
   ...referralQuestions,
   ...referralListQuestions,
   ...sessionQuestions,
+  ...placementQuestions,
   ...panelQuestions,
   ...inboxQuestions,
   ...deadlineQuestions,

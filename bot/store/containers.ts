@@ -53,6 +53,7 @@ export const containers = {
       '/nextAt/?',
       '/day/?',
       '/week/?',
+      '/scheme/?',
     ],
     compositeIndexes: [
       index('kind', 'type', 'organisation', 'createdAt desc', 'id desc'),
@@ -72,6 +73,7 @@ export const containers = {
       index('kind', 'type', 'queue', 'nextAt', 'id'),
       index('kind', 'person', 'day', 'at', 'id'),
       index('kind', 'week', 'at', 'id'),
+      index('kind', 'type', 'scheme', 'createdAt desc', 'id desc'),
     ],
   },
   access: { id: 'access', partitionKey: '/key', includedPaths: [], compositeIndexes: [] },

@@ -15,6 +15,7 @@ import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
+import { goodPlacementCommands, goodPlacementQuestions } from './goodPlacements.ts';
 import { panelGood, panelQuestionsGood } from './panelGood.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
@@ -136,6 +137,7 @@ describe('a fuzz of every command and question, signed in', () => {
       };
     },
     ...goodReferralCommands(() => ({ ...app, life })),
+    ...goodPlacementCommands,
     ...panelGood(() => app.desk, lateToday),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
     'directory.putArea': async () => ({
@@ -170,6 +172,7 @@ describe('a fuzz of every command and question, signed in', () => {
     'incident.mine': async () => ({ person: people.rosa, input: { size: 2 } }),
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
     ...goodReferralQuestions(() => ({ ...app, life })),
+    ...goodPlacementQuestions(() => app.desk),
     ...panelQuestionsGood(() => app.desk, lateToday),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),

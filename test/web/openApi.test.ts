@@ -38,7 +38,7 @@ describe('the description of the API', () => {
   it('holds every command but the bot’s own, each with its input', () => {
     assert.deepEqual(
       Object.keys(commands).filter((name) => !apiCommands.some((offered) => offered === name)),
-      ['panel.bindChannel', 'self.rememberConversation'],
+      ['placement.noteRehabOffer', 'panel.bindChannel', 'self.rememberConversation'],
     );
     for (const name of apiCommands) {
       const operation = paths[`/api/commands/${name}`]?.post;
