@@ -10,6 +10,7 @@ export function presentStateAt(desk: Desk): Work<unknown>['presentState'] {
     const { type } = parseReference(ref) ?? {};
     // A meeting's notice needs no state. Asking for a record that is something else would be logged as a refusal.
     if (type === 'ITM') return askItem(desk, ref, person);
+    if (type === 'PLC') return askPlacement(desk, ref, person);
     if (type === 'INC') return askStatus('incident.status')(desk, ref, person);
     return type === 'REF' ? askStatus('referral.status')(desk, ref, person) : undefined;
   };
@@ -22,6 +23,13 @@ const askStatus =
     if (!asked.answered) return undefined;
     return { state: asked.answer.state, label: asked.answer.stateLabel, identifiers: asked.identifiers };
   };
+
+const askPlacement: Ask = async (desk, ref, person) => {
+  const asked = await desk.ask({ person }, { name: 'placement.status', input: { ref }, forDelivery: true });
+  if (!asked.answered) return undefined;
+  const { standing } = asked.answer;
+  return standing && { state: standing.state, label: standing.stateLabel, identifiers: asked.identifiers };
+};
 
 const askItem: Ask = async (desk, ref, person) => {
   const asked = await desk.ask({ person }, { name: 'item.card', input: { ref }, forDelivery: true });

@@ -16,7 +16,7 @@ interface Offer extends Button {
 }
 
 const mayReport = (grant: Grant) => allows(grant, 'C', 'incident').allowed;
-/** With a patient of one's own practice: reporters prepare referrals, they do not send them (DOMAIN §3.2 R2). */
+/** With a patient of one's own practice or caseload: reporters prepare referrals, they do not send them (DOMAIN §3.2 R2). */
 const mayRefer = (grant: Grant) => allows(grant, 'S', 'referral', ownReferral(grant)).allowed;
 
 /** In the order in which they matter to a reporter. */
@@ -105,7 +105,7 @@ function aColleaguesReport({ organisation, area }: Me['roles'][number]) {
 }
 
 function ownReferral({ organisation, area }: Grant) {
-  return { who: 'me', createdBy: 'me', organisation, area };
+  return { who: 'me', createdBy: 'me', organisation, area, caseload: [organisation] };
 }
 
 /** `me` lists roles in force today only, so the dates of the grant behind one do not matter here. */

@@ -50,9 +50,11 @@ export const timelineItem = z.object({
   /** Drawn ahead: a deadline that has not come yet. */
   ahead: z.boolean().optional(),
 });
+export type TimelineItem = z.infer<typeof timelineItem>;
 
 /** One line of facts on a page, already in words. */
 export const labelledFact = z.object({ label, value: z.string() });
+export type LabelledFact = z.infer<typeof labelledFact>;
 
 /** The incident page. What the role may not see is absent. */
 export const incidentPage = z

@@ -32,6 +32,7 @@ import { peopleCommands } from './people.ts';
 import { retentionCommands } from './retention.ts';
 import { grantSchema, organisationKind, role } from './roles.ts';
 import { subjectAccessCommands } from './subjectAccess.ts';
+import { placementCommands } from './placement.ts';
 
 /** One id for one intent (D7): a repetition with the same id does nothing twice. */
 export const commandId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{7,99}$/, {
@@ -74,6 +75,7 @@ export const commands = {
     input: awardRecord,
     summary: 'Record the award, or why there is none (R16, R17).',
   },
+  ...placementCommands,
   'panel.bindChannel': {
     input: bindChannel,
     summary: "Make a channel the panel's own: each item's card is posted there (D11).",

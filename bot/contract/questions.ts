@@ -26,6 +26,7 @@ import { peopleQuestions } from './people.ts';
 import { paging } from './paging.ts';
 import { retentionQuestions } from './retention.ts';
 import { subjectAccessQuestions } from './subjectAccess.ts';
+import { placementQuestions } from './placementAnswers.ts';
 import { itemCard, meetingPage, meetingRow, seatCandidates } from './panelAnswers.ts';
 
 export const questions = {
@@ -56,7 +57,8 @@ export const questions = {
     summary: "Your practice's reports, newest first.",
   },
   'referral.form': {
-    input: z.strictObject({}),
+    /** With a placement that the referrer may read, the form comes filled in with it (G2). */
+    input: z.strictObject({ placement: reference.optional() }),
     answer: referralForm,
     summary: 'What a new referral starts with, and the id to send it with.',
   },
@@ -100,6 +102,7 @@ export const questions = {
     answer: trainers,
     summary: "The programme's trainers, by name.",
   },
+  ...placementQuestions,
   'meeting.list': {
     input: z.strictObject(paging),
     answer: page(meetingRow),

@@ -22,6 +22,18 @@ export const referralForm = z
     referrerEmail: z.string().optional(),
     missing: z.array(z.enum(['referrerPhone', 'referrerEmail'])),
     grounds: z.array(z.object({ value: z.enum(['G1', 'G2', 'G3']), label })),
+    /** What a placement tells of the patient, under the names of the form's fields. */
+    filled: z
+      .object({
+        ground: z.literal('G2'),
+        schemePlacement: z.string(),
+        patientFirstName: z.string(),
+        patientLastName: z.string(),
+        patientPhone: z.string().optional(),
+        dob: z.string(),
+        nhsNumber: z.string().optional(),
+      })
+      .optional(),
   })
   .meta({ id: 'ReferralForm' });
 export type ReferralForm = z.infer<typeof referralForm>;

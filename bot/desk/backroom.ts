@@ -1,6 +1,6 @@
 /** The writes of background work: still the desk, still one batch each, safe to repeat (D17). */
 import type { Addressee } from '../domain/decision.ts';
-import { isActive } from '../contract/roles.ts';
+import { isActive, type Role } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { collect } from './collect.ts';
 import { directory, inboxScope, areaScope, orgScope, type Office } from './office.ts';
@@ -126,18 +126,21 @@ export function createBackroom(office: Office, give: Give): Backroom {
   };
 }
 
-/** Who holds a role is asked when a notice is sent, not when it was decided (D11). The first role that anyone holds counts. */
+/** Who holds a role is asked when a notice is sent, not when it was decided (D11). */
 async function addresseesOf(office: Office, to: Addressee): Promise<string[]> {
   const today = londonDate(office.clock.now()).toString();
   if ('person' in to) return personAndCover(office, to.person, today);
   const people = await everyone(office);
-  for (const role of to.roles) {
-    const holders = people.filter((person) =>
-      person.grants.some((g) => g.role === role && g.organisation === to.organisation && isActive(g, today)),
-    );
-    if (holders.length > 0) return holders.map((holder) => holder.person);
-  }
-  return [];
+  const holdersOf = (roles: readonly Role[]) =>
+    people
+      .filter(({ grants }) =>
+        grants.some(
+          (g) => roles.includes(g.role) && g.organisation === to.organisation && isActive(g, today),
+        ),
+      )
+      .map(({ person }) => person);
+  if (to.each) return holdersOf(to.roles);
+  return to.roles.map((role) => holdersOf([role])).find((holders) => holders.length > 0) ?? [];
 }
 
 /** Who is named, and whoever covers for them today; somebody who has no role any more is told nothing (§8 Access). */

@@ -2,6 +2,7 @@
 import { directoryCommands } from './commands/directory.ts';
 import { incidentCommands } from './commands/incident.ts';
 import { referralCommands } from './commands/referral.ts';
+import { placementCommands } from './commands/placement.ts';
 import { meetingCommands } from './commands/meeting.ts';
 import { itemCommands } from './commands/item.ts';
 import { peopleCommands } from './commands/people.ts';
@@ -17,6 +18,7 @@ import { placesQuestions } from './questions/places.ts';
 import { referralQuestions } from './questions/referral.ts';
 import { referralListQuestions } from './questions/referralLists.ts';
 import { retentionQuestions } from './questions/retention.ts';
+import { placementQuestions } from './questions/placement.ts';
 import { sessionQuestions } from './questions/session.ts';
 import { subjectAccessQuestions } from './questions/subjectAccess.ts';
 import { panelQuestions } from './questions/panel.ts';
@@ -26,6 +28,7 @@ import type { CommandSpecs, FileSpecs, QuestionSpecs } from './spec.ts';
 export const commandSpecs: CommandSpecs = {
   ...incidentCommands,
   ...referralCommands,
+  ...placementCommands,
   ...meetingCommands,
   ...itemCommands,
   ...selfCommands,
@@ -41,6 +44,7 @@ export const questionSpecs: QuestionSpecs = {
   ...referralQuestions,
   ...referralListQuestions,
   ...sessionQuestions,
+  ...placementQuestions,
   ...panelQuestions,
   ...peopleQuestions,
   ...placesQuestions,

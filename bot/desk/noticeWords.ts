@@ -10,6 +10,7 @@ const words: Readonly<Record<string, (ref: string) => string>> = {
   'item.steppedOut': (ref) => `An item of the panel needs an alternate: ${ref}.`,
   'item.tied': (ref) => `${ref} is tied and waits for your casting vote.`,
   'incident.closed': (ref) => `There is an answer to your report ${ref}.`,
+  'placement.opened': (ref) => `A new placement waits for you: ${ref}.`,
   'referral.new': (ref) => `A new referral waits for you: ${ref}.`,
   'referral.bookAgain': (ref) => `A session is to be booked again: ${ref}.`,
   'referral.awardDue': (ref) => `Both sessions are done. The award comes next: ${ref}.`,

@@ -124,14 +124,14 @@ function releaseOperation(id: string, work: ToCommit): Operation {
 }
 
 function deadlineOperations(head: Head, scope: string): Operation[] {
-  return Object.entries(head.deadlines).map(([rule, deadline]) => {
+  return Object.entries(head.deadlines).map(([rule, { duty, ...deadline }]) => {
     const row: DeadlineRow = {
       id: `deadline:${head.ref}:${rule}`,
       scope,
       kind: 'deadline',
       ref: head.ref,
       rule,
-      organisation: dutyOf(head, scope),
+      organisation: duty ?? dutyOf(head, scope),
       ...deadline,
       open: deadline.settledAt === undefined && deadline.cancelled !== true,
     };

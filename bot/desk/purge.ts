@@ -68,7 +68,7 @@ function concluded(office: Office, stub: StubRow): [StubRow, Operation[]] {
     ref,
     at: office.clock.now().toString(),
     area,
-    ...originOf(theJobs, office.random.uuid),
+    ...originOf(theJobs, () => office.random.uuid()),
     actor: theJobs.person,
     role: systemGrant.role,
     organisation: systemGrant.organisation,

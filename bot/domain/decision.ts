@@ -46,6 +46,8 @@ export interface Deadline {
   readonly dueAt?: string;
   readonly settledAt?: string;
   readonly cancelled?: boolean;
+  /** The organisation that has to act, where it is not the one the record belongs to. */
+  readonly duty?: string;
 }
 
 /** The present state of one record, as the domain sees it. Instants are UTC ISO strings. */
@@ -61,6 +63,8 @@ export interface Head<T extends string = string, S extends string = string, B ex
   readonly version: number;
   /** The record it belongs to, where lists go by that: an agenda item's meeting. */
   readonly parent?: string;
+  /** The scheme practice a placement is with, where lists go by that. */
+  readonly scheme?: string;
   /** The area profile's id and version in force when the record was opened (DOMAIN §0.3). */
   readonly profile: string;
   /** Keyed hash of the person's NHS number, or of name and date of birth; never the number itself. */
@@ -83,10 +87,13 @@ export interface Head<T extends string = string, S extends string = string, B ex
   readonly body: B;
 }
 
-/** Who a notice is for: a person, or whoever holds one of the roles when it is sent (D11). */
+/**
+ * Who a notice is for: a person, or whoever holds one of the roles when it is sent (D11): the first role that anyone
+ * holds, a later one standing in for it, or with `each` all of them.
+ */
 export type Addressee =
   | { readonly person: string }
-  | { readonly roles: readonly Role[]; readonly organisation: string };
+  | { readonly roles: readonly Role[]; readonly organisation: string; readonly each?: true };
 
 export interface Notice {
   readonly template: string;

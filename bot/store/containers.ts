@@ -58,6 +58,7 @@ export const containers = {
       '/personHash/?',
       '/held/?',
       '/retainUntil/?',
+      '/scheme/?',
     ],
     compositeIndexes: [
       index('kind', 'type', 'organisation', 'createdAt desc', 'id desc'),
@@ -84,6 +85,7 @@ export const containers = {
       index('kind', 'held', 'retainUntil', 'id'),
       index('kind', 'held', 'createdAt', 'id'),
       index('kind', 'at desc', 'id desc'),
+      index('kind', 'type', 'scheme', 'createdAt desc', 'id desc'),
     ],
   },
   access: {

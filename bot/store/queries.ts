@@ -50,6 +50,20 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
       'ORDER BY c.kind, c.type, c.createdBy, c.createdAt DESC, c.id DESC',
     fixed: { type: 'INC' },
   },
+  placementsOfArea: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type ' +
+      'ORDER BY c.kind, c.type, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'PLC' },
+  },
+  placementsOfScheme: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type AND c.scheme = @scheme ' +
+      'ORDER BY c.kind, c.type, c.scheme, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'PLC' },
+  },
   meetingsOfArea: {
     kind: 'head',
     query:

@@ -5,7 +5,7 @@ import { Said } from '../parts/Said.tsx';
 import { focusNow } from '../parts/focusNow.ts';
 import { AddFactsForm } from './AddFactsForm.tsx';
 import { LinkForm } from './LinkForm.tsx';
-import css from './incident.module.css';
+import css from '../parts/record.module.css';
 
 type Open = 'nothing yet' | 'facts' | 'link' | 'put away';
 

@@ -1,5 +1,5 @@
 import type { IncidentStatus } from '../../bot/contract/answers.ts';
-import css from './incident.module.css';
+import css from '../parts/record.module.css';
 
 /** The answer to the person who reported it. */
 export function Feedback({ feedback }: { readonly feedback: NonNullable<IncidentStatus['feedback']> }) {

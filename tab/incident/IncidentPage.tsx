@@ -1,15 +1,16 @@
 import { Loading, Block } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Problem } from '../parts/Problem.tsx';
+import { Standing } from '../parts/Standing.tsx';
+import { StateWord } from '../parts/StateWord.tsx';
 import { AppLink } from '../parts/AppLink.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
 import { Additions } from './Additions.tsx';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../parts/Facts.tsx';
 import { Feedback } from './Feedback.tsx';
 import { NextStep } from './NextStep.tsx';
-import { Standing } from './Standing.tsx';
-import { Timeline } from './Timeline.tsx';
-import css from './incident.module.css';
+import { Timeline } from '../parts/Timeline.tsx';
+import css from '../parts/record.module.css';
 
 /** Everything about one report that the role may see. What it may not see is absent. */
 export default function IncidentPage({ reference }: { readonly reference: string }) {
@@ -19,7 +20,15 @@ export default function IncidentPage({ reference }: { readonly reference: string
       {refusal && <Problem refusal={refusal} again={again} />}
       {page && (
         <>
-          <Standing page={page} />
+          <Standing
+            parts={{
+              State: <StateWord state={page.status.state} label={page.status.stateLabel} />,
+              With: page.status.withWhom ?? (page.status.state === 'REPORTED' ? 'Nobody yet' : 'Nobody'),
+              Reported: page.status.reported,
+            }}
+            deadlines={page.deadlines}
+            next={page.status.next}
+          />
           <NextStep page={page} />
           {page.status.feedback && <Feedback feedback={page.status.feedback} />}
           <section aria-labelledby="happened">

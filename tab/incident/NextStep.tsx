@@ -6,7 +6,7 @@ import { Said } from '../parts/Said.tsx';
 import { focusNow } from '../parts/focusNow.ts';
 import { useCommand } from '../parts/useCommand.ts';
 import { CloseForm } from './CloseForm.tsx';
-import css from './incident.module.css';
+import css from '../parts/record.module.css';
 
 /** The one next step as a button, and what became of it in a sentence. Absent for those who only look. */
 export function NextStep({ page }: { readonly page: IncidentPage }) {

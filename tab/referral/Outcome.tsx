@@ -1,6 +1,6 @@
 import type { ReferralStatus } from '../../bot/contract/referralAnswers.ts';
-import { Facts } from '../incident/Facts.tsx';
-import css from '../incident/incident.module.css';
+import { Facts } from '../parts/Facts.tsx';
+import css from '../parts/record.module.css';
 
 /** The report at the end: how often the patient came, the award, and what can be done next. */
 export function Outcome({ outcome }: { readonly outcome: NonNullable<ReferralStatus['outcome']> }) {

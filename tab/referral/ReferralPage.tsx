@@ -1,13 +1,14 @@
-import { Facts } from '../incident/Facts.tsx';
-import { Timeline } from '../incident/Timeline.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { Timeline } from '../parts/Timeline.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Problem } from '../parts/Problem.tsx';
+import { Standing } from '../parts/Standing.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { ReferralStateWord } from '../referrals/ReferralStateWord.tsx';
 import { Calls } from './Calls.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Sessions } from './Sessions.tsx';
-import { Standing } from './Standing.tsx';
 import { Steps } from './Steps.tsx';
 
 /** Everything about one referral that the role may see. What it may not see is absent. */
@@ -18,7 +19,15 @@ export default function ReferralPage({ reference }: { readonly reference: string
       {refusal && <Problem refusal={refusal} again={again} />}
       {page && (
         <>
-          <Standing page={page} />
+          <Standing
+            parts={{
+              Patient: page.patient,
+              State: <ReferralStateWord state={page.status.state} label={page.status.stateLabel} />,
+              Sent: page.status.sent,
+            }}
+            deadlines={page.deadlines}
+            next={page.status.next}
+          />
           <Steps page={page} />
           {page.status.outcome && <Outcome outcome={page.status.outcome} />}
           {page.sessions.length > 0 && <Sessions sessions={page.sessions} />}

@@ -10,7 +10,7 @@ import { CallOffForm } from './CallOffForm.tsx';
 import { EndForm } from './EndForm.tsx';
 import { MarkForm } from './MarkForm.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
-import css from '../incident/incident.module.css';
+import css from '../parts/record.module.css';
 
 type Step = ReferralPage['steps'][number];
 

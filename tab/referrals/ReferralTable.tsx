@@ -1,9 +1,6 @@
-import type { ReactNode } from 'react';
 import type { Answer } from '../../bot/contract/questions.ts';
-import { AppLink } from '../parts/AppLink.tsx';
-import { DeadlineWord } from '../parts/DeadlineWord.tsx';
+import { dueColumn, RecordTable, Under, type Column } from '../parts/RecordTable.tsx';
 import { ReferralStateWord } from './ReferralStateWord.tsx';
-import css from '../parts/list.module.css';
 
 type Row = Answer<'referral.list'>['rows'][number];
 
@@ -15,51 +12,48 @@ interface Props {
   readonly of: 'programme' | 'practice';
 }
 
-/** Referrals as rows; on a phone each row becomes a card. */
-export function ReferralTable({ caption, rows, of }: Props) {
-  const isProgramme = of === 'programme';
-  return (
-    <table className={css['table']} aria-label={caption}>
-      <thead>
-        <tr>
-          <th scope="col">Reference</th>
-          <th scope="col">Patient</th>
-          <th scope="col">State</th>
-          {isProgramme && <th scope="col">Due</th>}
-          <th scope="col">Sent</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.ref}>
-            <th scope="row">
-              <AppLink to={`/referrals/${row.ref}`}>{row.ref}</AppLink>
-            </th>
-            <td>
-              {row.patient}
-              {isProgramme && <span className={css['under']}>{row.practice}</span>}
-            </td>
-            <td>
-              <ReferralStateWord state={row.state} label={row.stateLabel} />
-              {!(isProgramme && row.due) && <span className={css['under']}>{row.next}</span>}
-            </td>
-            {isProgramme && <td data-column="Due">{dueOf(row)}</td>}
-            <td data-column="Sent">{row.sent}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const sent: Column<Row> = { title: 'Sent', named: true, cell: (row) => row.sent };
+const stateWord = (row: Row) => <ReferralStateWord state={row.state} label={row.stateLabel} />;
 
-function dueOf({ due }: Row): ReactNode {
-  if (!due) return 'Nothing';
-  return (
-    <>
-      <DeadlineWord state={due.state} />
-      <span className={css['under']}>
-        {due.what}: {due.due}
-      </span>
-    </>
-  );
+const columnsOf: Readonly<Record<Props['of'], readonly Column<Row>[]>> = {
+  programme: [
+    {
+      title: 'Patient',
+      cell: (row) => (
+        <>
+          {row.patient}
+          <Under>{row.practice}</Under>
+        </>
+      ),
+    },
+    {
+      title: 'State',
+      cell: (row) => (
+        <>
+          {stateWord(row)}
+          {!row.due && <Under>{row.next}</Under>}
+        </>
+      ),
+    },
+    dueColumn,
+    sent,
+  ],
+  practice: [
+    { title: 'Patient', cell: (row) => row.patient },
+    {
+      title: 'State',
+      cell: (row) => (
+        <>
+          {stateWord(row)}
+          <Under>{row.next}</Under>
+        </>
+      ),
+    },
+    sent,
+  ],
+};
+
+/** Referrals as rows. */
+export function ReferralTable({ caption, rows, of }: Props) {
+  return <RecordTable {...{ caption, rows }} columns={columnsOf[of]} />;
 }

@@ -12,6 +12,7 @@ import { permissionTable } from '../../bot/desk/permissions/table.ts';
 import { incidentTransitions } from '../../bot/domain/incident/incident.ts';
 import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
 import { itemTransitions } from '../../bot/domain/panel/itemTransitions.ts';
+import { placementTransitions } from '../../bot/domain/placement/placement.ts';
 import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
 import { noticeTemplates, noticeWords } from '../../bot/desk/noticeWords.ts';
 
@@ -41,8 +42,23 @@ describe('the catalogue of commands and questions', () => {
     assert.deepEqual(Object.keys(fileSpecs).toSorted(), Object.keys(files).toSorted());
   });
 
+  it('what nobody but the outbox may give asks for a right that nothing else asks for', () => {
+    const specs = [...Object.entries(commandSpecs), ...Object.entries(questionSpecs)];
+
+    const asking = specs.filter(([, { object }]) => object === 'rehabOffer').map(([name]) => name);
+
+    assert.deepEqual(asking, ['placement.noteRehabOffer']);
+    assert.equal(commands['placement.noteRehabOffer'].from, 'outbox');
+  });
+
   it('every transition names a command that exists and roles that may give it', () => {
-    const all = [...incidentTransitions, ...referralTransitions, ...meetingTransitions, ...itemTransitions];
+    const all = [
+      ...incidentTransitions,
+      ...referralTransitions,
+      ...placementTransitions,
+      ...meetingTransitions,
+      ...itemTransitions,
+    ];
     for (const transition of all) {
       const spec = commandSpecs[transition.command as keyof typeof commandSpecs];
       assert(spec, transition.command);
@@ -55,7 +71,7 @@ describe('the catalogue of commands and questions', () => {
   });
 
   it('every notice a rule sends has its words, which hold the reference alone', () => {
-    const sent = ['incident', 'rehab', 'panel'].flatMap((folder) =>
+    const sent = ['incident', 'rehab', 'placement', 'panel'].flatMap((folder) =>
       rules(folder).flatMap((file) =>
         [
           ...source('bot', 'domain', folder, file).matchAll(

@@ -6,6 +6,7 @@ import { commands } from '../../bot/contract/commands.ts';
 import { files } from '../../bot/contract/files.ts';
 import { incidentStates } from '../../bot/contract/incident.ts';
 import { itemStates, meetingStates, motions } from '../../bot/contract/panel.ts';
+import { placementStates, rehabOfferStages } from '../../bot/contract/placement.ts';
 import { questions } from '../../bot/contract/questions.ts';
 import { referralStates } from '../../bot/contract/referralWords.ts';
 import { commandSpecs, fileSpecs, questionSpecs } from '../../bot/desk/catalogue.ts';
@@ -13,6 +14,8 @@ import { describePermissions } from '../../bot/desk/permissions/describe.ts';
 import { incidentTransitions, type Transition } from '../../bot/domain/incident/incident.ts';
 import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
 import { itemTransitions } from '../../bot/domain/panel/itemTransitions.ts';
+import { stageAfter } from '../../bot/domain/placement/noteRehabOffer.ts';
+import { placementTransitions } from '../../bot/domain/placement/placement.ts';
 import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
 import { deadlineCatalogue } from '../../bot/domain/time/deadlineCatalogue.ts';
 
@@ -47,6 +50,16 @@ const tables: Readonly<Record<string, () => string>> = {
   'incident transitions': () => transitionTable(incidentTransitions),
   'referral states': () => stateTable(referralStates),
   'referral transitions': () => transitionTable(referralTransitions),
+  'placement states': () => stateTable(placementStates),
+  'placement transitions': () => transitionTable(placementTransitions),
+  'rehab offer': () =>
+    table(
+      ['Step of the referral', 'Rehab offer', 'Shown as', 'Means'],
+      Object.entries(stageAfter).map(([step, stage]) => {
+        const { label, means } = rehabOfferStages[stage];
+        return [`\`${step}\``, `\`${stage}\``, label, means];
+      }),
+    ),
   'meeting states': () => stateTable(meetingStates),
   'meeting transitions': () => transitionTable(meetingTransitions),
   'item states': () => stateTable(itemStates),

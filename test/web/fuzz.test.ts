@@ -17,6 +17,7 @@ import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
 import { goodRecordCommands, goodRecordQuestions } from './goodRecords.ts';
+import { goodPlacementCommands, goodPlacementQuestions } from './goodPlacements.ts';
 import { panelGood, panelQuestionsGood } from './panelGood.ts';
 import { goodPeopleCommands, goodPeopleQuestions } from './goodPeople.ts';
 import { people, post, startServer, type Running } from './running.ts';
@@ -145,6 +146,7 @@ describe('a fuzz of every command, question and file, signed in', () => {
       };
     },
     ...goodReferralCommands(() => ({ ...app, life })),
+    ...goodPlacementCommands,
     ...panelGood(() => app.desk, lateToday),
     ...goodRecordCommands(() => app.desk),
     'inbox.markRead': async () => ({ person: people.priya, input: { id: notice } }),
@@ -159,6 +161,7 @@ describe('a fuzz of every command, question and file, signed in', () => {
     'incident.mine': async () => ({ person: people.rosa, input: { size: 2 } }),
     'incident.list': async () => ({ person: people.priya, input: { state: 'REPORTED' } }),
     ...goodReferralQuestions(() => ({ ...app, life })),
+    ...goodPlacementQuestions(() => app.desk),
     ...panelQuestionsGood(() => app.desk, lateToday),
     ...goodPeopleQuestions(() => app),
     ...goodRecordQuestions(() => app.desk),

@@ -40,6 +40,7 @@ describe('the description of the API', () => {
     assert.deepEqual(
       Object.keys(commands).filter((name) => !apiCommands.some((offered) => offered === name)),
       [
+        'placement.noteRehabOffer',
         'panel.bindChannel',
         'self.rememberConversation',
         'people.addFirst',

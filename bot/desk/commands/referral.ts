@@ -14,6 +14,7 @@ import type { HeadRow } from '../rows.ts';
 import { sessionRowOperations } from '../sessionRows.ts';
 import type { CommandContext, CommandSpecs, DeskDecision } from '../spec.ts';
 import { tidyReference } from '../tidyReference.ts';
+import { asPlacement } from './placement.ts';
 
 /** The coordinator's and the trainer's steps: in their own provider's scope. */
 const own = {
@@ -38,7 +39,7 @@ export const referralCommands = {
       const placement = input.schemePlacement
         ? row('head', tidyReference(input.schemePlacement))?.row
         : undefined;
-      return submitReferral(input, placement?.type === 'PLC' ? placement : undefined, facts);
+      return submitReferral(input, placement?.type === 'PLC' ? asPlacement(placement) : undefined, facts);
     },
   },
   'referral.withdraw': {

@@ -1,5 +1,8 @@
+import type { Answer } from '../../contract/questions.ts';
 import { grounds } from '../../contract/referralWords.ts';
 import { roleLabels, type Grant } from '../../contract/roles.ts';
+import { identifiersOf as placementIdentifiers } from '../../domain/placement/identifiers.ts';
+import type { Placement } from '../../domain/placement/placement.ts';
 import { identifiersOf } from '../../domain/rehab/identifiers.ts';
 import { programmeOf } from '../../domain/rehab/programme.ts';
 import { londonDate } from '../../domain/time/london.ts';
@@ -10,6 +13,7 @@ import { allows } from '../permissions/allows.ts';
 import type { Answered, QuestionSpecs } from '../spec.ts';
 import { findRecord, notAvailableAnswer } from './find.ts';
 import { programmeScopes } from './programmeScope.ts';
+import { findPlacement } from './findPlacement.ts';
 import { pageOf } from './referralPage.ts';
 import { statusOf } from './referralViews.ts';
 
@@ -27,9 +31,13 @@ export const referralQuestions = {
   'referral.form': {
     object: 'referral',
     action: 'S',
-    answer: async ({ office, grants, person, now }) => {
+    answer: async ({ input, office, grants, person, now }) => {
       const grant = referringGrant(grants, person.person);
       if (!grant) return notAvailableAnswer;
+      const placed = input.placement
+        ? await findPlacement(office, [grant], person.person, input.placement)
+        : undefined;
+      if (input.placement && placed?.view !== 'full') return notAvailableAnswer;
       const [organisation, area] = await Promise.all([
         office.records.read(directory, `organisation:${grant.organisation}`, 'organisation'),
         office.records.read(directory, `area:${grant.area}`, 'area'),
@@ -41,7 +49,8 @@ export const referralQuestions = {
       const { ground3 } = programmeOf(area.row.profile);
       return {
         answered: true,
-        identifiers: [],
+        identifiers: placed ? placementIdentifiers(placed.placement) : [],
+        ...(placed ? { read: placed.placement.ref } : {}),
         answer: {
           commandId: office.random.uuid(),
           openedAt: now.round('millisecond').toString(),
@@ -60,6 +69,7 @@ export const referralQuestions = {
           grounds: (['G1', 'G2', 'G3'] as const)
             .filter((ground) => ground !== 'G3' || ground3)
             .map((value) => ({ value, label: grounds[value] })),
+          ...(placed ? { filled: filledFrom(placed.placement) } : {}),
         },
       };
     },
@@ -112,6 +122,20 @@ export const referralQuestions = {
     },
   },
 } satisfies Partial<QuestionSpecs>;
+
+/** G2: what the placement knows of the patient need not be typed again. */
+function filledFrom({ ref, body: { patient } }: Placement): Answer<'referral.form'>['filled'] {
+  const { patientFirstName, patientLastName, dob, nhsNumber, patientPhone } = patient;
+  return {
+    ground: 'G2',
+    schemePlacement: ref,
+    patientFirstName,
+    patientLastName,
+    dob,
+    ...(nhsNumber ? { nhsNumber } : {}),
+    ...(patientPhone ? { patientPhone } : {}),
+  };
+}
 
 const noProgramme: Answered<never> = {
   answered: false,

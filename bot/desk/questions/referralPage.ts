@@ -82,7 +82,7 @@ function stepsOf(referral: Referral, reader: Reader, open: ReturnType<typeof ses
 
 /**
  * The referring side sees the form it sent. The programme sees what §1.3 rule 2 lists: no date of birth, no NHS number
- * unless the area shares it, and not why the ground was chosen.
+ * unless the area shares it, and not why the ground was chosen; of a placement, that there is one.
  */
 function factsOf(referral: Referral, isCoordinator: boolean): Page['facts'] {
   const { form } = referral.body;
@@ -95,7 +95,7 @@ function factsOf(referral: Referral, isCoordinator: boolean): Page['facts'] {
     ['NHS number', form.nhsNumber && showsNumber ? displayNhsNumber(form.nhsNumber) : undefined],
     ['Eligible because', grounds[form.ground]],
     ['Warning letter', dayLabel(form.warningLetterDate)],
-    ['Placement', form.schemePlacement],
+    ['Placement', isCoordinator ? undefined : form.schemePlacement],
     ['Why', isCoordinator ? undefined : form.ground3Reason],
     ['Agreed', `${agreementWays[form.agreementHow]}, ${dayLabel(form.agreementDate) ?? ''}`],
     ['Agreement taken by', form.agreementTakenBy],

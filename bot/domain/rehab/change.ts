@@ -11,6 +11,7 @@ import {
   type Session,
   type Sessions,
 } from './referral.ts';
+import { tellPlacement } from './tellPlacement.ts';
 
 const SLOT_MINUTES = 15;
 
@@ -56,7 +57,7 @@ export function moveOn(
   return indexed(advance(referral, facts.now, next));
 }
 
-/** Heads and claims of a change: what the new state needs and the old one did not, and the other way round. */
+/** Heads, claims and effects of a change: what the new state needs and the old one did not, and the other way round. */
 export function changesTo(before: Referral | undefined, after: Referral) {
   const held = before ? claimsOf(before) : [];
   const needed = claimsOf(after);
@@ -65,6 +66,7 @@ export function changesTo(before: Referral | undefined, after: Referral) {
     heads: [after],
     claims: needed.filter(({ id }) => !held.some((claim) => claim.id === id)),
     surrenders: held.filter(({ id }) => !needed.some((claim) => claim.id === id)).map(({ id }) => id),
+    effects: tellPlacement(before, after),
   };
 }
 

@@ -1,4 +1,5 @@
 import { refuse, refuseFields, type Facts, type Refused } from '../decision.ts';
+import { opensProgramme, type Placement } from '../placement/placement.ts';
 import { dateLabel } from '../time/labels.ts';
 import { londonDate } from '../time/london.ts';
 import { addMonths } from '../time/workingDays.ts';
@@ -9,10 +10,9 @@ import type { ReferralForm } from './referral.ts';
 /** How long a warning letter opens the programme (G1). */
 const LETTER_MONTHS = 6;
 
-/** What is known of the placement a referral names: its state and whose it is. */
-export interface KnownPlacement {
-  readonly state: string;
-  readonly personHash?: string | undefined;
+/** What the rule asks of the placement a referral names. */
+export interface KnownPlacement extends Pick<Placement, 'ref' | 'state' | 'organisation' | 'caseload'> {
+  readonly body: Pick<Placement['body'], 'personHashes'>;
 }
 
 /** Why the ground does not hold on the day of submission (R2); undefined when it does. */
@@ -26,7 +26,7 @@ export function checkGround(
     case 'G1':
       return checkLetter(form.warningLetterDate, londonDate(facts.now));
     case 'G2':
-      return checkPlacement(form.schemePlacement, placement, personHashes);
+      return checkPlacement(form.schemePlacement, placement, personHashes, facts);
     case 'G3':
       return checkBehaviour(form.ground3Reason, facts);
   }
@@ -47,17 +47,21 @@ function checkLetter(letter: string | undefined, today: Temporal.PlainDate): Ref
   );
 }
 
+/** G2: a placement of this very person, with the referrer's practice, provisional or confirmed. */
 function checkPlacement(
   reference: string | undefined,
   placement: KnownPlacement | undefined,
   personHashes: readonly string[],
+  { actor: { organisation } }: Facts,
 ): Refused | undefined {
   const field = 'schemePlacement';
   if (!reference) {
     return refuseFields([{ field, message: "Give the reference of the patient's placement on the scheme." }]);
   }
-  const isTheirs = placement?.personHash !== undefined && personHashes.includes(placement.personHash);
-  if (isTheirs && ['PROVISIONAL', 'CONFIRMED'].includes(placement.state)) return undefined;
+  const isTheirs = placement?.body.personHashes.some((hash) => personHashes.includes(hash));
+  // A placement that the referrer has nothing to do with is answered like one that does not exist.
+  const isKnown = placement?.organisation === organisation || placement?.caseload?.includes(organisation);
+  if (placement && isTheirs && isKnown && opensProgramme(placement.state)) return undefined;
   return refuse(
     'G2',
     'There is no placement of this patient on the scheme with that reference. Check the reference, or choose another ground.',

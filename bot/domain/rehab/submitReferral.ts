@@ -36,7 +36,7 @@ export function submitReferral(
   if (wrongGround) return wrongGround;
   const unanswered = warningsOf(form).find(({ rule }) => !input.reasons?.[rule]);
   if (unanswered) return askReason(unanswered.rule, unanswered.message, unanswered.field);
-  return file(input, tidy(form), hashes, facts);
+  return file(input, tidy(form, placement), hashes, facts);
 }
 
 function file(
@@ -94,10 +94,14 @@ function file(
   };
 }
 
-/** Digits of the number as the register keeps them. */
-function tidy(form: ReferralForm): ReferralForm {
+/** Digits of the number, and the placement's reference, as the register keeps them. */
+function tidy(form: ReferralForm, placement: KnownPlacement | undefined): ReferralForm {
   const number = form.nhsNumber ? parseNhsNumber(form.nhsNumber, { allowTestRange: true }) : undefined;
-  return number?.ok ? { ...form, nhsNumber: number.value } : form;
+  return {
+    ...form,
+    ...(number?.ok ? { nhsNumber: number.value } : {}),
+    ...(form.ground === 'G2' && placement ? { schemePlacement: placement.ref } : {}),
+  };
 }
 
 /** What may be counted later (K13, §7.2): the ground and how long the form took; nothing that identifies anyone. */

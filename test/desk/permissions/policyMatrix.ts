@@ -218,6 +218,7 @@ function applyAdditions(cells: Cells, roles: readonly string[]): void {
   add(cells, 'adviceCall', 'CPT', 'C|', 'R|');
   add(cells, 'incidentAddition', 'PRS', 'C|s');
   for (const role of ['PPM', 'PGP']) add(cells, 'incidentAddition', role, 'C|o');
+  add(cells, 'rehabOffer', 'SYS', 'U|'); // §3.2, scheme duty: the outbox
   for (const holder of ['CPT', ...Object.values(seatOfRole)]) add(cells, 'attendance', holder, 'U|');
   for (const role of ['CPT', 'CCM', 'HPC']) add(cells, 'panelChannel', role, 'C|');
   add(cells, 'cohort', 'RCO', 'C|', 'R|', 'U|');

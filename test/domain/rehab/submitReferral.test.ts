@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { placementState, type PlacementState } from '../../../bot/contract/placement.ts';
+import type { KnownPlacement } from '../../../bot/domain/rehab/checkGround.ts';
 import { submitReferral } from '../../../bot/domain/rehab/submitReferral.ts';
 import { changesOf, refusalOf } from '../incident/facts.ts';
 import { asReferrer, at, formOf, referralOf } from './referrals.ts';
@@ -84,13 +86,21 @@ describe('R2: a referral', () => {
   it('G2 needs a placement of this very person, provisional or confirmed', () => {
     const form = { ground: 'G2', schemePlacement: 'PLC-2027-0000000', nhsNumber: '999 000 1006' };
     const hers = 'hash of nhs:9990001006';
-    const answer = (placement: { state: string; personHash: string } | undefined) =>
+    const placed = (state: PlacementState, hash: string, organisation = 'Z99001'): KnownPlacement => ({
+      ref: form.schemePlacement,
+      state,
+      organisation,
+      caseload: ['crossfield'],
+      body: { personHashes: ['another hash', hash] },
+    });
+    const answer = (placement: KnownPlacement | undefined) =>
       submitReferral(formOf(form), placement, asReferrer()).changed;
 
     assert.equal(answer(undefined), false);
-    assert.equal(answer({ state: 'CONFIRMED', personHash: 'somebody else' }), false);
-    assert.equal(answer({ state: 'DISCHARGED', personHash: hers }), false);
-    assert.equal(answer({ state: 'PROVISIONAL', personHash: hers }), true);
+    assert.equal(answer(placed('CONFIRMED', 'somebody else')), false);
+    for (const state of placementState.options)
+      assert.equal(answer(placed(state, hers)), ['PROVISIONAL', 'CONFIRMED'].includes(state), state);
+    assert.equal(answer(placed('PROVISIONAL', hers, 'Z99002')), false);
     assert.equal(refusalOf(submitReferral(formOf(form), undefined, asReferrer())).rule, 'G2');
   });
 

@@ -22,6 +22,12 @@ export const schemeObjects = {
       IGO: subjectAccess,
     },
   },
+  rehabOffer: {
+    label: 'Rehab offer on a placement',
+    addition: 'DOMAIN §3.2, scheme duty',
+    // Only the outbox gives it: a referral has moved on. No person of this role can.
+    roles: { SYS: [may('U')] },
+  },
   letter: {
     label: 'Letters',
     roles: {

@@ -1,8 +1,8 @@
-import type { IncidentPage } from '../../bot/contract/answers.ts';
-import css from './incident.module.css';
+import type { LabelledFact } from '../../bot/contract/answers.ts';
+import css from './record.module.css';
 
 /** Facts with their labels. */
-export function Facts({ facts }: { readonly facts: IncidentPage['facts'] }) {
+export function Facts({ facts }: { readonly facts: readonly LabelledFact[] }) {
   return (
     <dl className={css['facts']}>
       {facts.map(({ label, value }) => (

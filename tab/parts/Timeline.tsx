@@ -1,8 +1,8 @@
-import type { IncidentPage } from '../../bot/contract/answers.ts';
+import type { TimelineItem } from '../../bot/contract/answers.ts';
 import css from './timeline.module.css';
 
 /** What happened, who, when; then what is still to come, drawn ahead with its dates. */
-export function Timeline({ items }: { readonly items: IncidentPage['timeline'] }) {
+export function Timeline({ items }: { readonly items: readonly TimelineItem[] }) {
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">Timeline</h2>
@@ -26,10 +26,8 @@ export function Timeline({ items }: { readonly items: IncidentPage['timeline'] }
   );
 }
 
-type Item = IncidentPage['timeline'][number];
-
 /** Entries have no id of their own. Two alike are told apart by how many came before. */
-function keyed(items: readonly Item[]): { key: string; item: Item }[] {
+function keyed(items: readonly TimelineItem[]): { key: string; item: TimelineItem }[] {
   const seen = new Map<string, number>();
   return items.map((item) => {
     const words = `${item.at} ${item.who} ${item.what}`;
