@@ -2,6 +2,7 @@
 import type { PermissionObject } from './permissions/table.ts';
 import { incidentStates } from '../contract/incident.ts';
 import { itemStates, meetingStates } from '../contract/panel.ts';
+import { placementStates } from '../contract/placement.ts';
 import { referralStates } from '../contract/referralWords.ts';
 import { sarStates } from '../contract/subjectAccess.ts';
 import type { ReferenceType } from '../domain/references.ts';
@@ -17,7 +18,7 @@ interface RecordKind {
 const kinds: Readonly<Record<ReferenceType, RecordKind>> = {
   INC: { label: 'Incident report', object: 'incident', states: incidentStates },
   RMR: { label: 'Removal request', object: 'removalRequest' },
-  PLC: { label: 'Placement', object: 'placement' },
+  PLC: { label: 'Placement', object: 'placement', states: placementStates },
   LTR: { label: 'Letter', object: 'letter' },
   APL: { label: 'Appeal', object: 'appeal' },
   MTG: { label: 'Panel meeting', object: 'meeting', states: meetingStates },

@@ -25,7 +25,7 @@ export const retentionSchedule = {
   INC_SERIOUS: { label: 'Incident report, serious', years: 20, from: 'the day it happened', basis: 'N' },
   REF: { label: 'Referral to the programme', years: 8, from: 'the day it ended', basis: 'A' },
   MTG: { label: 'Panel meeting', years: 10, from: 'the day of the meeting', basis: 'A' },
-  ITM: { label: 'Panel item', years: 10, from: 'the day it was decided or put off', basis: 'A' },
+  ITM: { label: 'Panel item', years: 10, from: 'the day it was decided, put off or withdrawn', basis: 'A' },
   SAR: { label: 'Subject-access request', years: 3, from: 'the day it was closed', basis: 'A' },
 } as const satisfies Record<string, RetentionRule>;
 
@@ -34,7 +34,7 @@ const atRest: Readonly<Record<string, readonly string[]>> = {
   INC: ['CLOSED_LOCAL', 'WARNED', 'REMOVAL_REQUESTED', 'ENTERED_IN_ERROR'],
   REF: ['DECLINED', 'UNREACHABLE', 'COMPLETED', 'COMPLETED_NO_AWARD', 'CLOSED_DNA', 'WITHDRAWN'],
   MTG: ['CLOSED'],
-  ITM: ['DECIDED', 'DEFERRED'],
+  ITM: ['DECIDED', 'DEFERRED', 'WITHDRAWN'],
   SAR: ['ANSWERED', 'WITHDRAWN'],
 };
 
@@ -83,13 +83,15 @@ function startOf(head: Head): Temporal.PlainDate | undefined {
     case 'MTG':
       return Temporal.PlainDateTime.from((head as Meeting).body.date).toPlainDate();
     case 'ITM':
-      return dayOf((head as Item).body.result?.at ?? (head as Item).body.deferral?.at);
+      return dayOf(endOf((head as Item).body));
     case 'SAR':
       return dayOf((head as SubjectAccessRequest).body.closed?.at);
     default:
       return undefined;
   }
 }
+
+const endOf = ({ result, deferral, withdrawal }: Item['body']) => (result ?? deferral ?? withdrawal)?.at;
 
 const dayOf = (instant: string | undefined) =>
   instant === undefined ? undefined : londonDate(Temporal.Instant.from(instant));
