@@ -136,7 +136,7 @@ export const commands = {
       rehabProvider: organisationId.optional(),
     }),
     summary: 'Add an area or change its name or profile. Demo data and tests only.',
-    from: 'outbox',
+    from: 'app',
   },
   'directory.putOrganisation': {
     input: z.strictObject({
@@ -151,7 +151,7 @@ export const commands = {
       sites: z.array(z.string().min(1).max(120)).max(50),
     }),
     summary: 'Add an organisation or change it. Demo data and tests only.',
-    from: 'outbox',
+    from: 'app',
   },
   'directory.putPerson': {
     input: z.strictObject({
@@ -160,7 +160,7 @@ export const commands = {
       grants: z.array(grantSchema).max(40),
     }),
     summary: 'Add a person with roles, or change them. Demo data and tests only.',
-    from: 'outbox',
+    from: 'app',
   },
   ...retentionCommands,
   ...subjectAccessCommands,

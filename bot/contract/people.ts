@@ -104,7 +104,7 @@ export const peopleCommands = {
   'people.addFirst': {
     input: z.strictObject({ person: signInId, name }),
     summary: 'Make the first administrator, named in the configuration, while there is none.',
-    from: 'outbox',
+    from: 'app',
   },
   'places.putOrganisation': { input: organisationForm, summary: 'Add an organisation, or change one.' },
   'places.putArea': { input: areaForm, summary: 'Add an area, or change one.' },

@@ -130,6 +130,6 @@ export const placementCommands = {
     input: rehabNote,
     summary: 'Note on a placement how far the offer of the programme has come. The referral gives it.',
     // Only what has happened to a referral may say so, never a client.
-    from: 'outbox',
+    from: 'app',
   },
 } as const;

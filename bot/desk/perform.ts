@@ -9,7 +9,7 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { Grant } from '../contract/roles.ts';
 import { refIn } from './ask.ts';
 import { saidOfDestroyed } from './destroyed.ts';
-import type { Caller } from './caller.ts';
+import { isTheApp, type Caller } from './caller.ts';
 import {
   grantsFor,
   isRefusal,
@@ -197,7 +197,9 @@ async function denied(
 
 /** Some commands come from the bot alone, whoever the person is. */
 function mayComeFrom(caller: Caller, name: CommandName): boolean {
-  return !('from' in commands[name]) || caller.from === commands[name].from;
+  const command = commands[name];
+  if (!('from' in command)) return true;
+  return command.from === 'app' ? isTheApp(caller) : caller.from === command.from;
 }
 
 function isCommandName(name: string): name is CommandName {

@@ -48,7 +48,7 @@ describe('the catalogue of commands and questions', () => {
     const asking = specs.filter(([, { object }]) => object === 'rehabOffer').map(([name]) => name);
 
     assert.deepEqual(asking, ['placement.noteRehabOffer']);
-    assert.equal(commands['placement.noteRehabOffer'].from, 'outbox');
+    assert.equal(commands['placement.noteRehabOffer'].from, 'app');
   });
 
   it('every transition names a command that exists and roles that may give it', () => {
