@@ -42,7 +42,8 @@ export async function ask(
   const { person } = known.row;
   const [grant, ...others] = grantsFor(known, spec);
   if (!grant) {
-    await logRefusal(office, { person, grant: known.grants[0], name: question.name, right: spec });
+    const ref = refIn(question.input);
+    await logRefusal(office, { person, grant: known.grants[0], name: question.name, right: spec, ref });
     return refused(refusedForRole);
   }
   const parsed = questions[question.name].input.safeParse(question.input);
@@ -67,10 +68,13 @@ export async function ask(
   return { answered: true, answer: result.answer, identifiers: result.identifiers };
 }
 
-/** Which record it was about (DOMAIN §1.2: who, what object, when), if it was about one. */
+/** No reference is longer, however it is written; what is, is not for the log. */
+const longestReference = 40;
+
+/** Which record it was about (DOMAIN §1.2: who, what object, when), if it was about one. `input` is not checked yet. */
 export function refIn(input: unknown): string | undefined {
   const ref = input && typeof input === 'object' && 'ref' in input ? input.ref : undefined;
-  return typeof ref === 'string' ? tidyReference(ref) : undefined;
+  return typeof ref === 'string' && ref.length <= longestReference ? tidyReference(ref) : undefined;
 }
 
 const wrongPage: Refusal = {
