@@ -63,7 +63,8 @@ export async function answerFor<A>(
   const asking = { person, name: question.name, origin: known.origin };
   const [grant, ...others] = grantsFor(known, spec);
   if (!grant) {
-    await logRefusal(office, { ...asking, grant: known.grants[0], right: spec });
+    const ref = refIn(question.input);
+    await logRefusal(office, { ...asking, grant: known.grants[0], right: spec, ref });
     return refused(refusedForRole);
   }
   const parsed = input.safeParse(question.input);
@@ -93,10 +94,13 @@ export async function answerFor<A>(
   return { answered: true, answer: result.answer, identifiers: result.identifiers };
 }
 
-/** Which record it was about (DOMAIN §1.2: who, what object, when), if it was about one. */
+/** No reference is longer, however it is written; what is, is not for the log. */
+const longestReference = 40;
+
+/** Which record it was about (DOMAIN §1.2: who, what object, when), if it was about one. `input` is not checked yet. */
 export function refIn(input: unknown): string | undefined {
   const ref = input && typeof input === 'object' && 'ref' in input ? input.ref : undefined;
-  return typeof ref === 'string' ? tidyReference(ref) : undefined;
+  return typeof ref === 'string' && ref.length <= longestReference ? tidyReference(ref) : undefined;
 }
 
 const wrongPage: Refusal = {

@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Log } from '../desk/logPort.ts';
-import { refuseAndClose, send, type Reply } from './reply.ts';
+import { refuse, refuseAndClose, send, type Reply } from './reply.ts';
 
 export const requestIdHeader = 'x-request-id';
 
@@ -20,14 +20,24 @@ const malformed = refuseAndClose(invalid('This is not a request that can be read
 const compressed = refuseAndClose(invalid('Send the request without compressing it.'), 415);
 const wrongVerb = withHeader(refuseAndClose(invalid('Use GET or POST.'), 405), 'allow', verbs.join(', '));
 const headersTooLarge = refuseAndClose(invalid('The headers of this request are too large.'), 431);
+const tooMuch = refuse({ code: 'busy', message: 'Too much is asked at once. Try again in a moment.' });
 const tooSlow = refuseAndClose(invalid('This took too long to arrive. Send it again.'), 408);
 
-export function createGuard(log: Log, headers: Readonly<Record<string, string>>) {
+/** Whoever runs the app asks here whether it is alive: answered however busy it is. */
+const alive = '/health';
+
+/** `atOnce`: how many requests may be under way, however they got here. */
+export function createGuard(log: Log, headers: Readonly<Record<string, string>>, atOnce: number) {
+  let underWay = 0;
   return (req: IncomingMessage, res: ServerResponse): boolean => {
     res.setHeader(requestIdHeader, randomUUID());
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
     logWhenAnswered(log, req, res);
-    const problem = problemOf(req);
+    underWay += 1;
+    res.once('close', () => {
+      underWay -= 1;
+    });
+    const problem = problemOf(req) ?? (underWay > atOnce && req.url !== alive ? tooMuch : undefined);
     if (!problem) return true;
     send(res, problem);
     return false;
@@ -66,15 +76,18 @@ function logWhenAnswered(log: Log, req: IncomingMessage & { route?: { path: stri
   });
 }
 
-/** Node could not even read this: answer in HTTP if the socket still listens, then hang up. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  answerOnSocket(socket, unreadable(error.code));
-}
-
-/** Nothing here speaks WebSocket or HTTP/2; unanswered, the connection would stay open for ever. */
-export function refuseUpgrade(_req: IncomingMessage, socket: Socket): void {
-  socket.on('error', () => socket.destroy());
-  answerOnSocket(socket, malformed);
+/** Answers to what never becomes a request. */
+export function createRefusals(headers: Readonly<Record<string, string>>) {
+  return {
+    /** Node could not even read this: answer in HTTP if the socket still listens, then hang up. */
+    unreadable: (error: NodeJS.ErrnoException, socket: Socket): void =>
+      answerOnSocket(socket, unreadable(error.code), headers),
+    /** Nothing here speaks WebSocket or HTTP/2; unanswered, the connection would stay open for ever. */
+    upgrade: (_req: IncomingMessage, socket: Socket): void => {
+      socket.on('error', () => socket.destroy());
+      answerOnSocket(socket, malformed, headers);
+    },
+  };
 }
 
 function unreadable(code: string | undefined): Reply {
@@ -82,12 +95,16 @@ function unreadable(code: string | undefined): Reply {
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? tooSlow : malformed;
 }
 
-function answerOnSocket(socket: Socket, { status, headers = {}, body = '' }: Reply): void {
+function answerOnSocket(
+  socket: Socket,
+  { status, headers = {}, body = '' }: Reply,
+  always: Readonly<Record<string, string>>,
+): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const all = { ...headers, 'content-length': String(Buffer.byteLength(body)) };
+  const all = { ...always, ...headers, 'content-length': String(Buffer.byteLength(body)) };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join('')}\r\n${body.toString()}`, () => socket.destroy());
 }

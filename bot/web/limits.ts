@@ -10,6 +10,10 @@ export interface Limits {
   readonly headersTime: number;
   /** Milliseconds a connection may be silent. Default 30,000; longer than any answer takes. */
   readonly idleTime: number;
+  /** Requests under way at a time; what comes on top is asked to come again. Default 500. */
+  readonly atOnce: number;
+  /** Open connections; what comes on top is hung up on. Default 1,000. */
+  readonly connections: number;
 }
 
 export const defaultLimits: Limits = {
@@ -18,6 +22,8 @@ export const defaultLimits: Limits = {
   bodyTime: 10_000,
   headersTime: 10_000,
   idleTime: 30_000,
+  atOnce: 500,
+  connections: 1_000,
 };
 
 /** Deeper JSON is an attack: code that walks it would run out of stack. An Adaptive Card needs about 20 levels. */

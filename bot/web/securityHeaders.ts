@@ -34,6 +34,8 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
+    // Teams frames the tab, which this leaves alone: it parts the tab from windows of other sites.
+    'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     // Over plain http (demo mode on loopback) a browser would ignore it.
     ...(new URL(publicUrl).protocol === 'https:'

@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../desk/logPort.ts';
 import { demoRoutes, type DemoParts } from './demoRoutes.ts';
 import { commandRoute, fileRoute, questionRoute } from './deskRoutes.ts';
-import { createGuard, refuseUnreadable, refuseUpgrade } from './guard.ts';
+import { createGuard, createRefusals } from './guard.ts';
 import { healthRoute, readyRoute } from './healthRoutes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { messageRoute, type ProcessActivity } from './messageRoute.ts';
@@ -44,10 +44,12 @@ export function createServer(parts: WebParts): WebServer {
   const { log } = parts;
   const limits = { ...defaultLimits, ...parts.limits };
   const server = newRestifyServer(log);
-  server.first(createGuard(log, securityHeaders(parts.publicUrl)));
-  server.on('clientError', refuseUnreadable);
-  server.on('upgrade', refuseUpgrade);
-  setTimes(server, limits);
+  const headers = securityHeaders(parts.publicUrl);
+  const refusals = createRefusals(headers);
+  server.first(createGuard(log, headers, limits.atOnce));
+  server.on('clientError', refusals.unreadable);
+  server.on('upgrade', refusals.upgrade);
+  setBounds(server, limits);
   addRoutes(server, parts, limits);
   return {
     listen: async (port, host) => {
@@ -66,11 +68,12 @@ export function createServer(parts: WebParts): WebServer {
   };
 }
 
-/** Nobody holds a connection by sending slowly or not at all. */
-function setTimes({ server }: RestifyServer, limits: Limits): void {
+/** Nobody holds a connection by sending slowly or not at all, and nobody holds all there are of memory. */
+function setBounds({ server }: RestifyServer, limits: Limits): void {
   server.headersTimeout = limits.headersTime;
   server.requestTimeout = limits.headersTime + limits.bodyTime;
   server.timeout = limits.idleTime;
+  server.maxConnections = limits.connections;
 }
 
 function addRoutes(server: RestifyServer, parts: WebParts, limits: Limits): void {
