@@ -46,7 +46,9 @@ describe('attack: demo mode in production (D14)', function () {
       for (const signedIn of [undefined, token]) {
         const answer = await call(path, method, signedIn, body);
         const text = await answer.text();
-        assert.ok(answer.status === 404 || answer.status === 503, `${method} ${path} ${answer.status}`);
+        // Whatever is no route of the API may be the tab's own page, once it has been built.
+        const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
+        assert.ok(isPage || answer.status === 404, `${method} ${path} ${answer.status}`);
         assert.doesNotMatch(text, /"token"|Rosa|"people"|"now"/, path);
       }
     }

@@ -4,6 +4,8 @@ import { apiCommands } from '../../bot/contract/commands.ts';
 import { questions, type QuestionName } from '../../bot/contract/questions.ts';
 import { aReport, newId, people as cast } from '../support/house.ts';
 import { list, plan, type AtItem } from '../support/panel.ts';
+import { placed } from '../support/placements.ts';
+import { openRequest } from '../support/records.ts';
 import { fileReferral, must } from '../support/referrals.ts';
 import { people, post, startServer, type Running } from '../web/running.ts';
 import { walkedCommands, walkedQuestions } from './support/whoMay.ts';
@@ -13,7 +15,8 @@ const notThere = JSON.stringify({ code: 'notAvailable', message: 'This is not av
 describe('attack: another practice’s records (§1.2)', function () {
   this.timeout(60_000);
   let app: Running;
-  const theirs = { report: '', other: '', referral: '', item: { meeting: '', ref: '' } as AtItem };
+  const none: AtItem = { meeting: '', ref: '' };
+  const theirs = { report: '', other: '', referral: '', item: none, placement: '', request: '' };
   const reportId = 'an-id-of-the-other-practice';
   before(async () => {
     app = await startServer();
@@ -29,6 +32,8 @@ describe('attack: another practice’s records (§1.2)', function () {
     theirs.referral = await fileReferral(desk);
     await fileReferral(desk);
     theirs.item = await list(desk, await plan(desk));
+    theirs.placement = (await placed(desk)).ref;
+    theirs.request = await openRequest(desk);
     for (const scope of await desk.backroom.scopes()) {
       for (const { row } of await desk.backroom.outboxDue(scope))
         if (row.topic === 'notice') await desk.backroom.fileNotice(row);

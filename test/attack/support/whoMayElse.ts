@@ -24,28 +24,28 @@ export function walkedElsewhere(at: () => Records) {
   const placement = () => at().placement;
   const commands = {
     // Ground A is opened by a removal request only: past the door, and nothing is made.
-    'placement.open': { may: ['CPT'], input: () => ({ ...aPlacement(), ground: 'A' }) },
+    'placement.open': { may: ['CPT', 'REG'], input: () => ({ ...aPlacement(), ground: 'A' }) },
     'people.add': { may: administrator, input: () => ({ person: 'no-sign-in', name: 'Some Body' }) },
     'people.rename': { may: administrator, input: () => ({ ...someone, name: '' }) },
     'people.grantRole': { may: administrator, input: () => ({ ...someone, role: 'PRS' }) },
     'people.endRole': { may: administrator, input: () => ({ ...someone, grant: 99 }) },
-    'people.leave': { may: administrator, input: () => ({ person: 'here-PRS', reason: '' }) },
+    'people.leave': { may: administrator, input: () => ({ person: 'nobody-at-all', reason }) },
     'people.coverFor': { may: administrator, input: () => ({ ...someone, grant: 99 }) },
     'places.putOrganisation': { may: administrator, input: () => ({ organisation: 'op-2', name: 'Op' }) },
     'places.putArea': { may: administrator, input: () => ({ area: 'elsewhere' }) },
     'retention.keep': { may: auditor, ...of('INC', report, { reason, until: '2000-01-01' }) },
-    'retention.hold': { may: auditor, ...of('INC', report, { reason: '' }) },
+    'retention.hold': { may: auditor, ...of('INC', report, { reason }) },
     'retention.release': { may: auditor, ...of('INC', report, { reason }) },
     'retention.destroy': { may: auditor, ...of('INC', report, { reason, confirm: 'another' }) },
     'subjectAccess.open': { may: auditor, input: () => ({ personName: 'Maurice Tindall' }) },
     'subjectAccess.close': {
       may: auditor,
-      ...of('SAR', () => at().request, { how: 'ANSWERED', reason: '' }),
+      ...of('SAR', () => at().request, { how: 'ANSWERED', reason }),
     },
   } satisfies Readonly<Record<string, Walked>>;
   const questions = {
     'placement.form': { may: ['CPT'], input: () => ({}) },
-    'placement.status': { may: placementReaders, ...of('PLC', placement) },
+    'placement.status': { may: [...placementReaders, 'AOF'], ...of('PLC', placement) },
     'placement.page': { may: placementReaders, ...of('PLC', placement) },
     'placement.list': { may: placementReaders, input: () => ({}) },
     'people.list': { may: administrator, input: () => ({}) },
