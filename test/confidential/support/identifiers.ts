@@ -22,7 +22,7 @@ export interface Read {
 
 /** Ids, enumerations, instants and digests: what a row holds beside what people wrote. */
 const machineKeys = new Set(
-  `id scope kind type state ref refs at on area areas organisation profile person createdBy actor role action commandId command
+  `provider rehabProvider id scope kind type state ref refs at on area areas organisation profile person createdBy actor role action commandId command
   digest previous contentDigest salt key what rule topic template measure etag parent about number section queue
   itemType motion outcome ground agreementHow interpreter accessNeeds digitalAccess preferredTimes trainerGenderPref location
   incidentTypes directedAt personKind policeCalled helpCame prejudiceBased mark as startLocal start end day week notBefore until
@@ -35,8 +35,8 @@ const labelKeys = new Set(['message', 'referrerRole', 'stateLabel']);
 const placeKeys = new Set(['practice', 'registeredPracticeName', 'sites', 'site']);
 const birthKeys = /birth|dob/i;
 
-/** The access log says what was asked: `incident.page`. */
-const commandName = /^[a-z]+\.[A-Za-z.]+$/;
+/** What was asked, as the access log says it, and an organisation's id: `incident.page`, `steady-ground`. */
+const machineName = /^[a-z]+(?:\.[A-Za-z.]+|-[a-z]+)$/;
 
 interface Leaf {
   readonly key: string;
@@ -69,7 +69,7 @@ export function identifiersIn(rows: readonly StoredRow[]): Identifier[] {
   const all = rows
     .filter((row) => !skipped.has(String(row['kind'])))
     .flatMap((row) => leaves(row, '', String(row['kind'])))
-    .filter(({ key, text }) => text.trim() !== '' && !labelKeys.has(key) && !commandName.test(text));
+    .filter(({ key, text }) => text.trim() !== '' && !labelKeys.has(key) && !machineName.test(text));
   const people = all.filter(
     ({ kind, key }) => !(key === 'name' && (kind === 'organisation' || kind === 'area')),
   );
