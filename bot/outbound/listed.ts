@@ -72,5 +72,9 @@ const itemWords: ReadonlySet<string> = new Set([
 const meetingInTab = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w-]+)*\/#\/meetings\/\{ref\}$/;
 
 function isPublic(text: string): boolean {
-  return itemWords.has(text) || itemWords.has(blanked(text)) || meetingInTab.test(blanked(text, { numbers: false }));
+  return (
+    itemWords.has(text) ||
+    itemWords.has(blanked(text)) ||
+    meetingInTab.test(blanked(text, { numbers: false }))
+  );
 }

@@ -1,5 +1,6 @@
 import { roleOrganisations } from '../../contract/roles.ts';
 import { refuseFields } from '../../domain/decision.ts';
+import { parseSecureEmail } from '../../domain/people/email.ts';
 import { directory } from '../office.ts';
 import type { Row } from '../rows.ts';
 import type { CommandSpecs, DeskDecision } from '../spec.ts';
@@ -25,17 +26,22 @@ export const directoryCommands = {
     object: 'directory',
     action: 'C',
     scope: () => directory,
-    decide: ({ input: { odsCode, ...input }, scope }) =>
-      put(
+    decide: ({ input: { odsCode, email = '', ...input }, scope }) => {
+      // Forms and letters go to an organisation's own address.
+      const address = email.trim() === '' ? undefined : parseSecureEmail(email);
+      if (address && !address.ok) return refuseFields([{ field: 'email', message: address.message }]);
+      return put(
         {
           id: `organisation:${input.organisation}`,
           scope,
           kind: 'organisation',
           ...input,
           ...(odsCode ? { odsCode } : {}),
+          ...(address ? { email: address.value } : {}),
         },
         `${input.name} is in the directory.`,
-      ),
+      );
+    },
   },
   'directory.putPerson': {
     object: 'directory',
