@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Me } from '../bot/contract/answers.ts';
+import { HideWhenIdle } from './idle/HideWhenIdle.tsx';
 import { AppLink } from './parts/AppLink.tsx';
 import { Frame } from './parts/Frame.tsx';
 import { Block, Loading } from './parts/Loading.tsx';
@@ -58,9 +59,11 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
   const [chosen, setChosen] = useState(() => me.roles.find(stored.isChosen));
   const on = me.roles.find((held) => isSame(held, chosen)) ?? me.roles[0];
   const role = on && roleAt(at, me.roles, on);
+  const { role: name, organisation } = role ?? {};
+  // The same while the role is: a new answer to "me" must not draw a hidden page again.
   const caller = useMemo(
-    () => ({ api, under: role && { role: role.role, organisation: role.organisation } }),
-    [api, role],
+    () => ({ api, under: name && organisation ? { role: name, organisation } : undefined }),
+    [api, name, organisation],
   );
   if (!role) return <NoRole me={me} />;
 
@@ -79,34 +82,36 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
         notes={me.unread > 0 ? { [noticesAt]: `${me.unread} new` } : {}}
         who={<WhoYouAre me={me} role={role} choose={choose} />}
       >
-        <Reload key={`${role.role} ${role.organisation}`}>
-          <Switch>
-            <Route path="/">
-              <Redirect to={start} replace />
-            </Route>
-            <Route path="/home">
-              <HomePage me={me} role={role.role} />
-            </Route>
-            <Route path="/report" component={ReportPage} />
-            <Route path="/mine" component={MyReportsPage} />
-            <Route path="/incidents" component={IncidentsPage} />
-            <Route path="/incidents/:ref">{({ ref }) => <IncidentPage key={ref} reference={ref} />}</Route>
-            <Route path="/referrals" component={ReferralsPage} />
-            <Route path="/referrals/new" component={ReferPage} />
-            <Route path="/referrals/:ref">{({ ref }) => <ReferralPage key={ref} reference={ref} />}</Route>
-            <Route path="/calls" component={CallsPage} />
-            <Route path="/schedule" component={SchedulePage} />
-            <Route path="/outcomes" component={OutcomesPage} />
-            <Route path="/today" component={TodayPage} />
-            <Route path="/sessions" component={SessionsPage} />
-            <Route path="/meetings" component={role.role === 'CPT' ? PanelPage : NextMeetingPage} />
-            <Route path="/meetings/:ref">{({ ref }) => <MeetingPage key={ref} reference={ref} />}</Route>
-            <Route path="/meetings/items/:ref">{({ ref }) => <ItemPage key={ref} reference={ref} />}</Route>
-            <Route>
-              <NoSuchPage start={start} />
-            </Route>
-          </Switch>
-        </Reload>
+        <HideWhenIdle>
+          <Reload key={`${role.role} ${role.organisation}`}>
+            <Switch>
+              <Route path="/">
+                <Redirect to={start} replace />
+              </Route>
+              <Route path="/home">
+                <HomePage me={me} role={role.role} />
+              </Route>
+              <Route path="/report" component={ReportPage} />
+              <Route path="/mine" component={MyReportsPage} />
+              <Route path="/incidents" component={IncidentsPage} />
+              <Route path="/incidents/:ref">{({ ref }) => <IncidentPage key={ref} reference={ref} />}</Route>
+              <Route path="/referrals" component={ReferralsPage} />
+              <Route path="/referrals/new" component={ReferPage} />
+              <Route path="/referrals/:ref">{({ ref }) => <ReferralPage key={ref} reference={ref} />}</Route>
+              <Route path="/calls" component={CallsPage} />
+              <Route path="/schedule" component={SchedulePage} />
+              <Route path="/outcomes" component={OutcomesPage} />
+              <Route path="/today" component={TodayPage} />
+              <Route path="/sessions" component={SessionsPage} />
+              <Route path="/meetings" component={role.role === 'CPT' ? PanelPage : NextMeetingPage} />
+              <Route path="/meetings/:ref">{({ ref }) => <MeetingPage key={ref} reference={ref} />}</Route>
+              <Route path="/meetings/items/:ref">{({ ref }) => <ItemPage key={ref} reference={ref} />}</Route>
+              <Route>
+                <NoSuchPage start={start} />
+              </Route>
+            </Switch>
+          </Reload>
+        </HideWhenIdle>
       </Frame>
     </CallerContext>
   );

@@ -11,6 +11,8 @@ export interface Sending<N extends CommandName> {
   readonly send: (input: Attempt<CommandInput<N>>) => Promise<Outcome | undefined>;
   readonly sending: boolean;
   readonly refusal: Refusal | undefined;
+  /** The same, known before the page is drawn again. */
+  readonly why: () => Refusal | undefined;
 }
 
 /**
@@ -24,11 +26,13 @@ export function useCommand<N extends CommandName>(name: N, formId?: string): Sen
   const onItsWay = useRef(false);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const latest = useRef<Refusal>(undefined);
 
   async function send(input: Attempt<CommandInput<N>>): Promise<Outcome | undefined> {
     if (onItsWay.current) return undefined;
     onItsWay.current = true;
     setSending(true);
+    latest.current = undefined;
     setRefusal(undefined);
     id.current ??= formId ?? crypto.randomUUID();
     try {
@@ -38,6 +42,7 @@ export function useCommand<N extends CommandName>(name: N, formId?: string): Sen
       return outcome;
     } catch (error) {
       const why = refusalOf(error);
+      latest.current = why;
       setRefusal(why);
       // The record has moved on since it was drawn: draw it as it is now, beside the sentence that says so.
       if (why.code === 'stale') await client.invalidateQueries();
@@ -48,5 +53,5 @@ export function useCommand<N extends CommandName>(name: N, formId?: string): Sen
     }
   }
 
-  return { send, sending, refusal };
+  return { send, sending, refusal, why: () => latest.current };
 }

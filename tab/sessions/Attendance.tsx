@@ -5,14 +5,13 @@ import { Problem } from '../parts/Problem.tsx';
 import { Said } from '../parts/Said.tsx';
 import { focusNow } from '../parts/focusNow.ts';
 import { useCommand } from '../parts/useCommand.ts';
+import { keepTrying, retryEvery } from './keepTrying.ts';
 import { PartForm } from './PartForm.tsx';
 import type { OwnSession } from './SessionCard.tsx';
 import css from './sessions.module.css';
 
 /** How long a mark can be taken back before it is sent, in milliseconds. */
 const undoFor = 10_000;
-/** How often a mark that could not be sent is tried again, in milliseconds. */
-const retryEvery = 10_000;
 
 type Mark = 'ATTENDED' | 'DNA';
 type Chosen = { readonly mark: Mark; readonly tried: boolean };
@@ -20,20 +19,22 @@ type Chosen = { readonly mark: Mark; readonly tried: boolean };
 /** R9, R10, R13, R14: how a session went, in one tap, with ten seconds to take it back. */
 export function Attendance({ session }: { readonly session: OwnSession }) {
   const { ref, version, firstName, markable, missable } = session;
-  const { send, sending, refusal } = useCommand('referral.markAttendance');
+  const { send, sending, refusal, why } = useCommand('referral.markAttendance');
   const [chosen, setChosen] = useState<Chosen>();
   const [part, setPart] = useState(false);
   const [said, setSaid] = useState('');
   const [returned, setReturned] = useState(false);
   const isKept = chosen?.tried === true && (sending || refusal?.code === 'busy');
 
-  const save = async () => {
-    if (!chosen) return;
+  /** Answers whether it is over: sent, or refused for good. */
+  const save = async (): Promise<boolean> => {
+    if (!chosen) return true;
     setChosen({ ...chosen, tried: true });
     const outcome = await send({ ref, version, session: session.session, mark: chosen.mark });
-    if (!outcome) return;
+    if (!outcome) return why() !== undefined && why()?.code !== 'busy';
     setChosen(undefined);
     setSaid(outcome.message);
+    return true;
   };
   useSaving(chosen, isKept, save);
 
@@ -99,8 +100,11 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
   );
 }
 
-/** Sends a mark when its ten seconds are over or the page is left, and again while there is no connection. */
-function useSaving(chosen: Chosen | undefined, isKept: boolean, save: () => Promise<void>) {
+/**
+ * Sends a mark when its ten seconds are over or the page is left, and again while there is no connection, also when the
+ * page has gone out of sight meanwhile.
+ */
+function useSaving(chosen: Chosen | undefined, isKept: boolean, save: () => Promise<boolean>) {
   const saveNow = useEffectEvent(() => void save());
   const isWaiting = chosen?.tried === false;
   useEffect(() => {
@@ -120,6 +124,7 @@ function useSaving(chosen: Chosen | undefined, isKept: boolean, save: () => Prom
   }, [isWaiting, isKept]);
   const leave = useEffectEvent(() => {
     if (isWaiting) void save();
+    if (isKept) keepTrying(save);
   });
   useEffect(() => () => leave(), []);
 }

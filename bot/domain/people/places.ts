@@ -13,7 +13,7 @@ import {
   type Head,
 } from '../decision.ts';
 import type { Checked, Warning } from './checked.ts';
-import { parseEmail } from './email.ts';
+import { parseSecureEmail } from './email.ts';
 import { parseOdsCode } from './odsCode.ts';
 import { newDirectoryHead } from './person.ts';
 import { parsePhone } from './phone.ts';
@@ -73,10 +73,12 @@ export function putOrganisation(
 ): Decision {
   const { version, phone, email } = input;
   const id = organisationId(input.type, input.organisation);
+  // Forms and letters go to an organisation's own address (DOMAIN §1.3 rule 3).
+  const address = email ? parseSecureEmail(email) : undefined;
   const checks = {
     organisation: id,
     ...(phone ? { phone: parsePhone(phone) } : {}),
-    ...(email ? { email: parseEmail(email) } : {}),
+    ...(address ? { email: address } : {}),
   };
   const [first, ...others] = problemsOf(checks);
   if (first) return refuseFields([first, ...others]);
@@ -97,7 +99,7 @@ export function putOrganisation(
     sites: input.sites,
     ...(input.type === 'practice' ? { odsCode: organisation } : {}),
     ...(phone ? { phone } : {}),
-    ...(email ? { email } : {}),
+    ...(address?.ok ? { email: address.value } : {}),
   };
   const head: OrganisationHead = known ? advance(known, facts.now, { body }) : newOrganisation(body, facts);
   return put(head, known === undefined, warningsOf(checks));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseEmail } from '../../../bot/domain/people/email.ts';
+import { parseEmail, parseSecureEmail } from '../../../bot/domain/people/email.ts';
 import { passed, refusal } from './checking.ts';
 
 describe('contact e-mail', () => {
@@ -40,4 +40,30 @@ describe('contact e-mail', () => {
       assert.match(refusal(parseEmail(typed)), /Type one full e-mail address/);
     });
   }
+});
+
+describe('e-mail that patient data would go to', () => {
+  it('HS-13 a secure address stands, with its domain in small letters', () => {
+    assert.deepEqual(passed(parseSecureEmail(' Office.Millbrook@NHS.net ')), {
+      value: 'Office.Millbrook@nhs.net',
+      rules: [],
+    });
+  });
+
+  for (const typed of ['jo@example.com', 'jo@nhs.net.example.com', 'jo@nhs.uk', 'nhs.net@example.org']) {
+    it(`HS-13 ${typed} is refused, with a way out`, () => {
+      assert.match(refusal(parseSecureEmail(typed)), /not secure e-mail.*Type an nhs\.net address/);
+    });
+  }
+
+  it('HS-13 an area’s own list counts here too', () => {
+    assert.equal(
+      passed(parseSecureEmail('jo@council.example', ['council.example'])).value,
+      'jo@council.example',
+    );
+  });
+
+  it('what is no address at all is told so', () => {
+    assert.match(refusal(parseSecureEmail('jo')), /Type one full e-mail address/);
+  });
 });

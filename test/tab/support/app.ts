@@ -11,6 +11,8 @@ import { openHouse } from '../../support/house.ts';
 
 export interface App {
   readonly url: string;
+  /** The store's own file. */
+  readonly file: string;
   readonly desk: Desk;
   readonly clock: SettableClock;
   readonly tokenFor: (person: Person) => Promise<string>;
@@ -49,6 +51,7 @@ export async function startApp({ demo = true, tabFolder = builtTab }: AppOptions
   const port = await server.listen(0, '127.0.0.1');
   return {
     url: `http://127.0.0.1:${port}`,
+    file: house.file,
     desk: house.desk,
     clock: house.clock,
     tokenFor: ({ person }) => tokenFor(person),
