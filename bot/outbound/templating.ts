@@ -3,13 +3,12 @@
  * takes 30 MB and a fifth of a second. `require` loads it at once, so a card is still made in one step.
  */
 import { createRequire } from 'node:module';
-
-type Templating = typeof import('adaptivecards-templating');
+import type * as Templating from 'adaptivecards-templating';
 
 const require = createRequire(import.meta.url);
-let loaded: Templating | undefined;
+let loaded: typeof Templating | undefined;
 
-export function templating(): Templating {
-  loaded ??= require('adaptivecards-templating') as Templating;
+export function templating(): typeof Templating {
+  loaded ??= require('adaptivecards-templating') as typeof Templating;
   return loaded;
 }

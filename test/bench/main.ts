@@ -43,9 +43,12 @@ say('\nThe app, tab already built');
 say(
   `  start to ready                ${Math.round(start.milliseconds)} ms   (bar: 2000; node alone: ${Math.round(start.bareNodeMilliseconds)} ms)`,
 );
+const megabytes = (amount: number) => (amount === 0 ? 'not measured here' : `${Math.round(amount)} MB`);
+say(`  idle memory                   ${megabytes(start.idleMegabytes)}   (bar: 200)`);
 say(
-  `  idle memory                   ${start.idleMegabytes === 0 ? 'not measured here' : `${Math.round(start.idleMegabytes)} MB`}   (bar: 200)`,
+  `  the first word in chat        ${Math.round(start.firstTurn)} ms   (bar: 3500; it loads what cards need)`,
 );
+say(`  memory after it               ${megabytes(start.megabytesAfterTurn)}\n`);
 
 const { tab, bare } = await measureTab();
 say('\nThe tab, first route, in Chromium; then a bare page of React and Fluent');
