@@ -15,6 +15,7 @@ import { pauseFor } from './desk/commit.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { directory } from './desk/office.ts';
 import { documents } from './documents/documents.ts';
+import { createSealDays } from './jobs/sealDays.ts';
 import { start as startJobs, type Worker } from './jobs/start.ts';
 import { createGate } from './outbound/gate.ts';
 import { createItemMessage } from './outbound/itemCards.ts';
@@ -50,6 +51,7 @@ export async function startApp(config: Config): Promise<App> {
     records: store.records,
     access: store.access,
     documents,
+    anchors: around.anchors,
     clock,
     random: systemRandom,
     hashPerson: (identity) => createHmac('sha256', around.personHashKey).update(identity).digest('hex'),
@@ -74,6 +76,7 @@ export async function startApp(config: Config): Promise<App> {
     pause: pauseFor,
     random: systemRandom,
   });
+  const jobsLog = log.child({ part: 'jobs' });
   const worker = startJobs({
     backroom: desk.backroom,
     sender,
@@ -81,8 +84,9 @@ export async function startApp(config: Config): Promise<App> {
     presentState: presentStateAt(desk),
     clock,
     random: systemRandom,
-    log: log.child({ part: 'jobs' }),
+    log: jobsLog,
     every: lookEvery,
+    chores: [createSealDays(desk.backroom.sealing, clock, jobsLog)],
   });
   nudges.worker = worker;
 

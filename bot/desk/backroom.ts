@@ -2,6 +2,7 @@
 import type { Addressee } from '../domain/decision.ts';
 import { isActive } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
+import { createSealing, type Sealing } from './audit/sealing.ts';
 import { collect } from './collect.ts';
 import { directory, inboxScope, areaScope, orgScope, type Office } from './office.ts';
 import type { Command, Performed } from './perform.ts';
@@ -39,6 +40,8 @@ export interface Backroom {
   carryOut(row: OutboxRow): Promise<Performed>;
   settle(row: Stored<OutboxRow>): Promise<void>;
   retryLater(row: Stored<OutboxRow>, notBefore: Temporal.Instant): Promise<void>;
+  /** The daily seals of the audit (D16). */
+  readonly sealing: Sealing;
 }
 
 type Give = (command: Command) => Promise<Performed>;
@@ -47,6 +50,7 @@ type Give = (command: Command) => Promise<Performed>;
 export function createBackroom(office: Office, give: Give): Backroom {
   const { records, clock } = office;
   return {
+    sealing: createSealing(office),
     async takeLease(name, holder, seconds) {
       const id = `lease:${name}`;
       const now = clock.now();
