@@ -16,6 +16,7 @@ import { createDesk, type Desk } from './desk/desk.ts';
 import type { Log } from './desk/logPort.ts';
 import { directory } from './desk/office.ts';
 import { documents } from './documents/documents.ts';
+import { createSealDays } from './jobs/sealDays.ts';
 import { start as startJobs, type Worker } from './jobs/start.ts';
 import { createLog } from './log.ts';
 import { createGate } from './outbound/gate.ts';
@@ -62,6 +63,7 @@ export async function startApp(
     records: store.records,
     access: store.access,
     documents,
+    anchors: around.anchors,
     clock,
     random: systemRandom,
     hashPerson: (identity) => createHmac('sha256', around.personHashKey).update(identity).digest('hex'),
@@ -87,6 +89,7 @@ export async function startApp(
     pause: pauseFor,
     random: systemRandom,
   });
+  const jobsLog = log.child({ part: 'jobs' });
   const worker = startJobs({
     backroom: desk.backroom,
     sender,
@@ -94,8 +97,9 @@ export async function startApp(
     presentState: presentStateAt(desk),
     clock,
     random: systemRandom,
-    log: log.child({ part: 'jobs' }),
+    log: jobsLog,
     every: lookEvery,
+    chores: [createSealDays(desk.backroom.sealing, clock, jobsLog)],
   });
   nudges.worker = worker;
 

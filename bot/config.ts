@@ -44,6 +44,12 @@ const production = z.object({
   COSMOS_DATABASE: text.default('common-ground'),
   /** Optional: without it the managed identity signs in to Cosmos DB, which is the safer way. */
   COSMOS_KEY: text.optional(),
+  /** The Blob container that keeps the daily seals outside the store (D16). */
+  ANCHORS_CONTAINER_URL: z
+    .url({ error: 'ANCHORS_CONTAINER_URL must be the address of a Blob container.' })
+    .refine((address) => /^https:\/\/[^/]+\/[a-z0-9-]+\/?$/.test(address), {
+      error: 'ANCHORS_CONTAINER_URL must begin with https:// and end with the container.',
+    }),
   /** At least 32 characters; people are found by hashes under this key, so it must never change. */
   PERSON_HASH_KEY: z.string().min(32, { error: 'PERSON_HASH_KEY must have at least 32 characters.' }),
   /** Optional: the Entra object id of who becomes administrator while nobody is one; afterwards it changes nothing. */

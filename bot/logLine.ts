@@ -47,6 +47,7 @@ const fields: Readonly<Record<string, Allows>> = {
     messageReaction messageUpdate messageDelete`),
   row: (value) => typeof value === 'string' && value.replace(rowParts, '') === '',
   scope: shaped(place),
+  day: shaped(/^20\d\d-\d\d-\d\d$/),
   tries: number,
   error: shaped(errorName),
   why: (value) =>

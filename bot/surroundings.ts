@@ -6,12 +6,15 @@ import type { Config, DemoConfig, ProductionConfig } from './config.ts';
 import { demoKeys } from './demo/keys.ts';
 import { loadDemoArea } from './demo/load.ts';
 import { pauseFor } from './desk/commit.ts';
+import type { Anchors } from './desk/audit/anchors.ts';
 import type { Desk } from './desk/desk.ts';
 import type { AskGraph } from './desk/graphPort.ts';
 import type { Log } from './desk/logPort.ts';
 import { nameFirstAdministrator } from './firstAdministrator.ts';
 import { askGraph } from './graph/askGraph.ts';
 import { noGraph, onBehalfOf } from './graph/onBehalfOf.ts';
+import { anchorBlobs } from './store/anchorBlobs.ts';
+import { anchorFolder } from './store/anchorFolder.ts';
 import type { StoreOptions } from './store/client.ts';
 import { demoSignIn, type DemoSignIn } from './web/demoSignIn.ts';
 import { entraSignIn } from './web/entraSignIn.ts';
@@ -19,6 +22,8 @@ import type { SignIn } from './web/signIn.ts';
 
 export interface Surroundings {
   readonly store: StoreOptions;
+  /** Where the daily seals are kept outside the store. */
+  readonly anchors: Anchors;
   readonly bot: Omit<AdapterOptions, 'log'>;
   readonly signIn: SignIn;
   /** Whose people may use tab and chat; none in demo mode, where nobody comes from a tenant. */
@@ -41,11 +46,29 @@ export async function surroundingsOf(config: Config, log: Log): Promise<Surround
   return config.mode === 'demo' ? demo(config) : production(config, log);
 }
 
+/** The store and its anchors alone: all that `npm run verify` opens. */
+export async function booksOf(config: Config): Promise<Pick<Surroundings, 'store' | 'anchors'>> {
+  return config.mode === 'demo' ? demoBooks(config) : productionBooks(config);
+}
+
+const demoBooks = ({ DATA_FILE: file }: DemoConfig) => ({
+  store: { embedded: { file } },
+  anchors: anchorFolder(`${file}.anchors`),
+});
+
+async function productionBooks(config: ProductionConfig) {
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database, COSMOS_KEY: key } = config;
+  return {
+    store: { endpoint, database, ...(key ? { key } : { credential: await managedIdentity() }) },
+    anchors: anchorBlobs({ url: config.ANCHORS_CONTAINER_URL, credential: managedIdentity }),
+  };
+}
+
 function demo(config: DemoConfig): Surroundings {
   const keys = demoKeys(join(dirname(config.DATA_FILE), 'demo-keys.json'));
   const { signIn, tokenFor } = demoSignIn({ key: Buffer.from(keys.token, 'hex'), machine: createClock() });
   return {
-    store: { embedded: { file: config.DATA_FILE } },
+    ...demoBooks(config),
     bot: {},
     signIn,
     tenants: [],
@@ -74,11 +97,7 @@ async function production(config: ProductionConfig, log: Log): Promise<Surroundi
     allowedTenants: tenants,
   });
   return {
-    store: {
-      endpoint: config.COSMOS_ENDPOINT,
-      database: config.COSMOS_DATABASE,
-      ...(config.COSMOS_KEY ? { key: config.COSMOS_KEY } : { credential: await managedIdentity() }),
-    },
+    ...(await productionBooks(config)),
     bot: {
       appId: config.MICROSOFT_APP_ID,
       appType: config.MICROSOFT_APP_TYPE,

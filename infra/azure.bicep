@@ -1,6 +1,7 @@
-// Everything Common Ground needs in one Azure resource group: a web app, a bot registration, a Cosmos DB account and
-// a Key Vault. One user-assigned managed identity is the bot's own identity, reads the secrets and reads and writes
-// the records, so no account key exists, and no password but the one that Microsoft Graph asks for, where it is used.
+// Everything Common Ground needs in one Azure resource group: a web app, a bot registration, a Cosmos DB account, a
+// storage account for the anchors of the audit and a Key Vault. One user-assigned managed identity is the bot's own
+// identity, reads the secrets, reads and writes the records and adds anchors, so no account key exists, and no password
+// but the one that Microsoft Graph asks for, where it is used.
 
 @minLength(4)
 @maxLength(20)
@@ -29,6 +30,10 @@ param entraTenantId string
 @description('Entra object id of who becomes administrator of the app while nobody is one.')
 param firstAdministrator string
 
+@minValue(1)
+@description('How many days nobody can change or delete an anchor of the audit. As long as the records are kept.')
+param anchorDays int
+
 @secure()
 @description('Optional secret of that application. With it the app can act in Microsoft Graph for whoever is signed in.')
 param entraClientSecret string = ''
@@ -41,9 +46,11 @@ param personHashKey string
 var publicUrl = 'https://${publicDomain}'
 var databaseName = 'common-ground'
 var graphSecretName = 'entra-client-secret'
+var anchorAccountName = '${take(replace(resourceBaseName, '-', ''), 17)}anchors' // an account's name has no hyphen
 
-// Built-in roles. The first is Azure's, the second is Cosmos DB's own and only known inside the account.
+// Built-in roles. The first two are Azure's, the third is Cosmos DB's own and only known inside the account.
 var keyVaultSecretsUserRole = '4633458b-17de-408a-b874-0445c86b69e6'
+var blobDataContributorRole = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var cosmosDataContributorRole = '00000000-0000-0000-0000-000000000002'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -70,6 +77,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
   dependsOn: [
     identityReadsSecrets // or the first start finds no key
     identityUsesRecords
+    identityKeepsAnchors
     graphSecret
   ]
   identity: {
@@ -104,6 +112,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'FIRST_ADMINISTRATOR', value: firstAdministrator }
         { name: 'COSMOS_ENDPOINT', value: cosmos.properties.documentEndpoint }
         { name: 'COSMOS_DATABASE', value: databaseName }
+        { name: 'ANCHORS_CONTAINER_URL', value: '${anchorAccount.properties.primaryEndpoints.blob}${anchorContainer.name}' }
         { name: 'PERSON_HASH_KEY', value: '@Microsoft.KeyVault(SecretUri=${personHashSecret.properties.secretUri})' }
         { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId } // which identity the Azure SDK signs in as
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'true' }
@@ -237,6 +246,55 @@ resource identityUsesRecords 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssig
     principalId: identity.properties.principalId
     roleDefinitionId: '${cosmos.id}/sqlRoleDefinitions/${cosmosDataContributorRole}'
     scope: cosmos.id
+  }
+}
+
+// The daily seals of the audit, outside the store. Blobs can be added, and neither changed nor deleted in their time. The
+// policy is made unlocked, so that a trial can be taken down; lock it before there is a real record (README).
+resource anchorAccount 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: anchorAccountName
+  location: location
+  kind: 'StorageV2'
+  sku: {
+    name: 'Standard_ZRS'
+  }
+  properties: {
+    allowBlobPublicAccess: false
+    allowSharedKeyAccess: false // account keys do not work; only the role assignment below does
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+resource anchorBlobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+  parent: anchorAccount
+  name: 'default'
+}
+
+resource anchorContainer 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: anchorBlobs
+  name: 'anchors'
+  properties: {
+    publicAccess: 'None'
+  }
+}
+
+resource anchorPolicy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {
+  parent: anchorContainer
+  name: 'default'
+  properties: {
+    immutabilityPeriodSinceCreationInDays: anchorDays
+    allowProtectedAppendWrites: false
+  }
+}
+
+resource identityKeepsAnchors 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: anchorContainer
+  name: guid(anchorContainer.id, identity.id, blobDataContributorRole)
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributorRole)
   }
 }
 

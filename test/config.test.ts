@@ -9,6 +9,7 @@ const whole = {
   ENTRA_TENANT_ID: '44444444-4444-4444-8444-444444444444',
   ENTRA_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
   COSMOS_ENDPOINT: 'https://records.documents.azure.com',
+  ANCHORS_CONTAINER_URL: 'https://anchors.blob.core.windows.net/anchors',
   PERSON_HASH_KEY: 'k'.repeat(32),
 };
 
@@ -117,6 +118,18 @@ describe('config', () => {
     assert.throws(at('http://records.documents.azure.com'), /COSMOS_ENDPOINT must begin with https/);
     assert.doesNotThrow(at('http://localhost:8081'));
   });
+
+  for (const address of [
+    'http://anchors.example/anchors',
+    'https://anchors.example',
+    'https://anchors.example/a/b',
+  ])
+    it(`D16 ANCHORS_CONTAINER_URL is no ${address}`, () => {
+      assert.throws(
+        () => readConfig({ ...whole, ANCHORS_CONTAINER_URL: address }),
+        /ANCHORS_CONTAINER_URL must/,
+      );
+    });
 
   it('http is refused for PUBLIC_URL', () => {
     assert.throws(() => readConfig({ ...whole, PUBLIC_URL: 'http://common-ground.example' }), /https/);

@@ -4,6 +4,7 @@ import { createDesk } from '../bot/desk/desk.ts';
 import { brokenLink } from '../bot/desk/digest.ts';
 import { collect } from '../bot/desk/collect.ts';
 import type { Office } from '../bot/desk/office.ts';
+import { anchorFolder } from '../bot/store/anchorFolder.ts';
 import { openStore, type Store } from '../bot/store/client.ts';
 import { systemRandom } from '../bot/random.ts';
 import { createClock } from '../bot/clock.ts';
@@ -26,6 +27,7 @@ async function openEmpty(): Promise<{ office: Office; store: Store }> {
     random: systemRandom,
     hashPerson: (identity) => identity,
     documents,
+    anchors: anchorFolder('nothing is sealed here'),
     allowTestNumbers: false,
     demo: false,
     afterCommit: () => undefined,

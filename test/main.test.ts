@@ -33,6 +33,7 @@ describe('npm start', function () {
     const { ended, printed } = startNode('bot/main.ts', {
       DATA_FILE: join(folder, 'never.sqlite'),
       ENTRA_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
+      ANCHORS_CONTAINER_URL: 'https://anchors.example/anchors',
       PERSON_HASH_KEY: 'a-key-that-is-not-to-be-shown-to-anybody',
     });
 

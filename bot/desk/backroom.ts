@@ -2,6 +2,7 @@
 import type { Addressee } from '../domain/decision.ts';
 import { isActive, type Role } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
+import { createSealing, type Sealing } from './audit/sealing.ts';
 import { collect } from './collect.ts';
 import { directory, inboxScope, areaScope, orgScope, type Office } from './office.ts';
 import type { Command, Performed } from './perform.ts';
@@ -42,6 +43,8 @@ export interface Backroom {
   purge(scope: string, ref: string): Promise<'more' | 'done'>;
   settle(row: Stored<OutboxRow>): Promise<void>;
   retryLater(row: Stored<OutboxRow>, notBefore: Temporal.Instant): Promise<void>;
+  /** The daily seals of the audit (D16). */
+  readonly sealing: Sealing;
 }
 
 type Give = (command: Command) => Promise<Performed>;
@@ -50,6 +53,7 @@ type Give = (command: Command) => Promise<Performed>;
 export function createBackroom(office: Office, give: Give): Backroom {
   const { records, clock } = office;
   return {
+    sealing: createSealing(office),
     async takeLease(name, holder, seconds) {
       const id = `lease:${name}`;
       const now = clock.now();

@@ -22,7 +22,7 @@ export interface DemoDesk {
 
 const clockId = 'demo-clock';
 
-export function createDemoDesk({ records }: Office): DemoDesk {
+export function createDemoDesk({ records }: Pick<Office, 'records'>): DemoDesk {
   const people = async () => {
     const rows = await collect(records, directory, 'people', {});
     return rows.toSorted((one, other) => (one.person < other.person ? -1 : 1));

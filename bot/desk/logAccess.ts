@@ -53,12 +53,15 @@ export async function logRead(
   });
 }
 
+/** The partition of the access log that holds a scope's lines of this London date: one for each month. */
+export const accessKey = (scope: string, day: Temporal.PlainDate) =>
+  `${scope}|${day.toPlainYearMonth().toString()}`;
+
 function line(office: Office, access: Access, what: AccessLine['what']): AccessLine {
   const now = office.clock.now();
-  const month = londonDate(now).toPlainYearMonth().toString();
   return {
     id: office.random.uuid(),
-    key: `${areaScope(access.grant?.area ?? 'none')}|${month}`,
+    key: accessKey(areaScope(access.grant?.area ?? 'none'), londonDate(now)),
     at: now.toString(),
     person: access.person,
     role: access.grant?.role ?? 'none',

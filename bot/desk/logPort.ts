@@ -22,6 +22,8 @@ export interface LogFields {
   readonly row?: string;
   readonly scope?: string;
   readonly tries?: number;
+  /** The London day that was to be sealed. */
+  readonly day?: string;
   /** An error's name and code, and the line of ours it came from: never its message. */
   readonly error?: string;
   readonly why?: string;
@@ -56,6 +58,9 @@ export const logMessages = [
   'Background work failed and will be tried again.',
   'Background work could not be noted.',
   'The person in FIRST_ADMINISTRATOR is administrator now.',
+  'A day could not be sealed.',
+  'An anchor does not agree with the store. Run: npm run verify',
+  'A chore could not be done.',
   'Node warned of something.',
   'A library wrote to the console.',
   'The app came to an end by an error nobody caught.',

@@ -1,4 +1,5 @@
 /** What every command and question at the desk can use. Filled once by main. */
+import type { Anchors } from './audit/anchors.ts';
 import type { Documents } from './documents.ts';
 import type { AccessLog, Clock, Random, Records } from './ports.ts';
 
@@ -6,6 +7,7 @@ export interface Office {
   readonly records: Records;
   readonly access: AccessLog;
   readonly documents: Documents;
+  readonly anchors: Anchors;
   readonly clock: Clock;
   readonly random: Random;
   /** Keyed hash by which a person is found again; 64 hexadecimal digits. */

@@ -4,12 +4,14 @@ import type { Random } from '../desk/ports.ts';
 import { nameOf } from './conclude.ts';
 import { drain } from './drain.ts';
 import { createLease } from './lease.ts';
-import type { Work } from './ports.ts';
+import type { MayGoOn, Work } from './ports.ts';
 
 export interface StartOptions<M> extends Work<M> {
   readonly random: Random;
   /** Milliseconds between two looks at every scope; what is nudged is done at once. */
   readonly every: number;
+  /** What is to be looked after besides the outbox, at every look at everything; each knows when it has something to do. */
+  readonly chores?: readonly ((mayGoOn: MayGoOn) => Promise<void>)[];
 }
 
 export interface Worker {
@@ -21,7 +23,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-export function start<M>({ random, every, ...work }: StartOptions<M>): Worker {
+export function start<M>({ random, every, chores = [], ...work }: StartOptions<M>): Worker {
   const lease = createLease(work.backroom, random.uuid());
   const nudged = new Set<string>();
   let everywhere = false;
@@ -35,15 +37,24 @@ export function start<M>({ random, every, ...work }: StartOptions<M>): Worker {
     // Lets everything this moment brings be gathered into one round.
     await nextTurn();
     const scopes = new Set([...nudged, ...(everywhere ? await work.backroom.scopes() : [])]);
+    const due = everywhere ? chores : [];
     everywhere = false;
     nudged.clear();
     for (const scope of scopes) await drainOrLog(scope);
+    for (const chore of due) await doOrLog(chore);
   };
   const drainOrLog = async (scope: string) => {
     try {
       await drain(work, scope, mayGoOn);
     } catch (error) {
       work.log.warn({ scope, why: nameOf(error) }, 'The outbox could not be read.');
+    }
+  };
+  const doOrLog = async (chore: (typeof chores)[number]) => {
+    try {
+      await chore(mayGoOn);
+    } catch (error) {
+      work.log.warn({ why: nameOf(error) }, 'A chore could not be done.');
     }
   };
   const rounds = async () => {

@@ -15,6 +15,7 @@ const production = {
   ENTRA_CLIENT_ID: clientId,
   COSMOS_ENDPOINT: 'https://records.documents.azure.com',
   COSMOS_KEY: 'a2V5',
+  ANCHORS_CONTAINER_URL: 'https://anchors.example/anchors',
   PERSON_HASH_KEY: 'k'.repeat(32),
 };
 const create: GraphRequest = {

@@ -57,6 +57,7 @@ describe('packaging: the Azure deployment', () => {
       'FIRST_ADMINISTRATOR',
       'COSMOS_ENDPOINT',
       'COSMOS_DATABASE',
+      'ANCHORS_CONTAINER_URL',
       'PERSON_HASH_KEY',
       'AZURE_CLIENT_ID',
       'SCM_DO_BUILD_DURING_DEPLOYMENT',
@@ -119,6 +120,19 @@ describe('packaging: the Azure deployment', () => {
 
     assert.equal(literalAt(backup, 'type'), 'Continuous');
     assert.equal(literalAt(backup, 'continuousModeProperties', 'tier'), 'Continuous30Days');
+  });
+
+  it('D16 keeps anchors where nobody can change or delete them for as long as records are kept', () => {
+    const policy = valueAt(bodyOf(deployment, 'anchorPolicy'), 'properties');
+    const account = valueAt(bodyOf(deployment, 'anchorAccount'), 'properties');
+    const days = valueAt(policy, 'immutabilityPeriodSinceCreationInDays');
+
+    assert.ok(days?.kind === 'expression' && days.text === 'anchorDays');
+    assert.equal(parameters.anchorDays.value, 3650);
+    assert.equal(literalAt(policy, 'allowProtectedAppendWrites'), false);
+    assert.equal(literalAt(account, 'allowSharedKeyAccess'), false);
+    assert.equal(literalAt(account, 'allowBlobPublicAccess'), false);
+    assert.equal(literalAt(account, 'minimumTlsVersion'), 'TLS1_2');
   });
 
   it('gives the identity the records and nothing more of Cosmos DB', () => {

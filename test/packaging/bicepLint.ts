@@ -49,6 +49,10 @@ export const uncheckedTypes = [
   'microsoft.keyvault/vaults',
   'microsoft.keyvault/vaults/secrets',
   'microsoft.managedidentity/userassignedidentities',
+  'microsoft.storage/storageaccounts',
+  'microsoft.storage/storageaccounts/blobservices',
+  'microsoft.storage/storageaccounts/blobservices/containers',
+  'microsoft.storage/storageaccounts/blobservices/containers/immutabilitypolicies',
 ];
 
 // Bicep's own words on any resource; the SDK models know nothing of them.
@@ -60,9 +64,12 @@ const knownFunctions = new Set([
   'loadJsonContent',
   'maxLength',
   'minLength',
+  'minValue',
+  'replace',
   'secure',
   'subscription',
   'subscriptionResourceId',
+  'take',
 ]);
 const declarationTypes = ['parameter_declaration', 'variable_declaration', 'resource_declaration'];
 
@@ -84,7 +91,8 @@ export function lintParameters(file: BicepFile, values: Record<string, { value?:
   const given = Object.entries(values).flatMap(([name, { value }]) => {
     const parameter = file.parameters.get(name);
     if (!parameter) return [`parameter ${name}: not declared`];
-    return typeof value === parameter.type ? [] : [`parameter ${name}: expected a ${parameter.type}`];
+    const isOfType = parameter.type === 'int' ? Number.isInteger(value) : typeof value === parameter.type;
+    return isOfType ? [] : [`parameter ${name}: expected a ${parameter.type}`];
   });
   const missing = [...file.parameters]
     .filter(([name, parameter]) => !parameter.hasDefault && !(name in values))

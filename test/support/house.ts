@@ -14,6 +14,7 @@ import { documents } from '../../bot/documents/documents.ts';
 import type { AccessLog } from '../../bot/desk/ports.ts';
 import { loadDemoArea } from '../../bot/demo/load.ts';
 import { systemRandom } from '../../bot/random.ts';
+import { anchorFolder } from '../../bot/store/anchorFolder.ts';
 import { openStore, type Store } from '../../bot/store/client.ts';
 
 export interface House {
@@ -60,6 +61,7 @@ export async function openHouse(replace: Partial<Office> & { at?: Temporal.Insta
     records: store.records,
     access: store.access,
     documents,
+    anchors: anchorFolder(`${file}.anchors`),
     clock,
     random: systemRandom,
     hashPerson: (identity) => createHash('sha256').update(`test ${identity}`).digest('hex'),
