@@ -17,6 +17,8 @@ interface Reading {
   readonly grant: Grant;
   /** The question or file, for the access log. */
   readonly name: string;
+  /** Set for what leaves as a file: every fetching is a reading of its own. */
+  readonly each?: true;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Reading {
  */
 export async function recordsOfPerson(
   { office, person }: Pick<QuestionContext<unknown>, 'office' | 'person'>,
-  { request, grant, name }: Reading,
+  { request, grant, name, each }: Reading,
 ): Promise<HeadRow[]> {
   if (request.state !== 'OPEN') throw new Error(`Nothing is read under ${request.ref}, which is closed.`);
   const scopes = await scopesOfArea(office, grant.area);
@@ -44,7 +46,16 @@ export async function recordsOfPerson(
     .flatMap((head) => (head && mayRead(grant, head.row, person.person) ? [head.row] : []))
     .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   await Promise.all(
-    heads.map(({ ref }) => logRead(office, { person: person.person, grant, name, ref, under: request.ref })),
+    heads.map(({ ref }) =>
+      logRead(office, {
+        person: person.person,
+        grant,
+        name,
+        ref,
+        under: request.ref,
+        ...(each ? { each } : {}),
+      }),
+    ),
   );
   return heads;
 }

@@ -16,7 +16,7 @@ import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
-import { goodRecordCommands, goodRecordQuestions } from './goodRecords.ts';
+import { goodRecordCommands, goodRecordFiles, goodRecordQuestions } from './goodRecords.ts';
 import { panelGood, panelQuestionsGood } from './panelGood.ts';
 import { people, post, startServer, type Running } from './running.ts';
 
@@ -186,6 +186,7 @@ describe('a fuzz of every command, question and file, signed in', () => {
   };
 
   const goodFiles: Record<FileName, Good> = {
+    ...goodRecordFiles(() => app.desk),
     'audit.export': async () => ({ person: people.nadia, input: { ref: await newIncident() } }),
   };
 
