@@ -86,22 +86,34 @@ type Lister<R extends Row> = (
 
 /** One list for each scope of the officer's area, one after the other; the page token says in which scope to go on. */
 async function listOver<R extends Row>(
-  { office, grants: [grant], input }: QuestionContext<ListInput>,
+  context: QuestionContext<ListInput>,
   list: Lister<R>,
+  begin = context.input.after,
 ): Promise<{ readonly rows: readonly R[]; readonly next?: string }> {
-  const scopes = await scopesOfArea(office, grant.area);
-  const [start = '0', ...rest] = (input.after ?? '0').split(':');
+  const { office, grants, input } = context;
+  const scopes = await scopesOfArea(office, grants[0].area);
+  const [start = '0', ...rest] = (begin ?? '0').split(':');
   if (scopes[Number(start)] === undefined) throw new RangeError('This page token names no scope.');
-  let after = rest.join(':');
-  for (let at = Number(start); at < scopes.length; at += 1) {
-    const page = await list(scopes[at] ?? '', pagingOf({ size: input.size, after }));
-    const rows = page.rows.map(({ row }) => row);
-    if (page.next) return { rows, next: `${at}:${page.next}` };
-    // A scope without any is passed over: an empty page helps nobody.
-    if (rows.length > 0) return { rows, ...(at + 1 < scopes.length ? { next: `${at + 1}` } : {}) };
-    after = '';
+  const page = await list(scopes[Number(start)] ?? '', pagingOf({ size: input.size, after: rest.join(':') }));
+  const rows = page.rows.map(({ row }) => row);
+  if (page.next) return { rows, next: `${start}:${page.next}` };
+  const further = await firstWithAny(scopes, Number(start) + 1, list);
+  if (further === undefined) return { rows };
+  // What there is comes with the first page: an empty one helps nobody.
+  if (rows.length === 0) return listOver(context, list, `${further}`);
+  return { rows, next: `${further}` };
+}
+
+async function firstWithAny(
+  scopes: readonly string[],
+  start: number,
+  list: Lister<Row>,
+): Promise<number | undefined> {
+  for (let at = start; at < scopes.length; at += 1) {
+    const page = await list(scopes[at] ?? '', { size: 1 });
+    if (page.rows.length > 0) return at;
   }
-  return { rows: [] };
+  return undefined;
 }
 
 function listOf<T>({ next }: { readonly next?: string }, rows: T[]): Answered<{ rows: T[]; next?: string }> {
@@ -173,6 +185,7 @@ function factsOf(head: HeadRow): RetentionRecord['facts'] {
     { label: 'Kept for', value: rule ? `${rule.years} years from ${rule.from}` : 'There is no rule yet' },
     { label: 'Falls under', value: rule?.label ?? kindOf(head.type).label },
     { label: 'Review from', value: until ? dateLabel(until) : 'Not known while it is open' },
+    ...(until && !isAtRest(record) ? [{ label: 'Before a review', value: 'It has to be ended first' }] : []),
     ...(head.keepUntil ? [{ label: 'A review kept it until', value: dayLabel(head.keepUntil) }] : []),
   ];
 }
