@@ -14,6 +14,7 @@ import { incidentTransitions, type Transition } from '../../bot/domain/incident/
 import { referralTransitions } from '../../bot/domain/rehab/transitions.ts';
 import { itemTransitions } from '../../bot/domain/panel/item.ts';
 import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
+import { retentionSchedule } from '../../bot/domain/retention/schedule.ts';
 import { deadlineCatalogue } from '../../bot/domain/time/deadlineCatalogue.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -79,6 +80,16 @@ const tables: Readonly<Record<string, () => string>> = {
     table(
       ['Rule', 'What is due'],
       Object.values(deadlineCatalogue).map(({ rule, label }) => [rule, label]),
+    ),
+  retention: () =>
+    table(
+      ['Record', 'Kept', 'From', 'Basis'],
+      Object.values(retentionSchedule).map(({ label, years, from, basis }) => [
+        label,
+        `${years} years`,
+        from,
+        basis === 'N' ? 'Records Management Code' : 'addition',
+      ]),
     ),
   permissions: () => {
     const lines = describePermissions();
