@@ -10,8 +10,8 @@ import { directory } from '../office.ts';
 import { everyone } from '../people.ts';
 import type { FileSpecs, QuestionContext } from '../spec.ts';
 import { recordsOfPerson } from '../subjectAccess.ts';
-import { findRecord, notAvailableAnswer } from './find.ts';
-import { checkInWords, readRequest } from './subjectAccess.ts';
+import { notAvailableAnswer } from './find.ts';
+import { checkInWords, findRequest, readRequest } from './subjectAccess.ts';
 import { recordInWords, type About } from './subjectAccessRecord.ts';
 
 const name = 'subjectAccess.export';
@@ -21,8 +21,8 @@ export const subjectAccessFiles = {
     ...readRequest,
     answer: async (context) => {
       const { input, office, grants, person, now } = context;
-      const found = await findRecord(office, grants, person.person, readRequest, input.ref);
-      if (found?.head.type !== 'SAR') return notAvailableAnswer;
+      const found = await findRequest(office, grants, person.person, input.ref);
+      if (!found) return notAvailableAnswer;
       const request = asRequest(found.head);
       if (request.state !== 'OPEN') return closedAnswer;
       if (!isOfPerson(request, input, office.hashPerson)) return someoneElse;
