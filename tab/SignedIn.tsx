@@ -32,6 +32,10 @@ const PanelPage = fetched(() => import('./panel/PanelPage.tsx'), PageShape);
 const NextMeetingPage = fetched(() => import('./panel/NextMeetingPage.tsx'), PageShape);
 const MeetingPage = fetched(() => import('./meeting/MeetingPage.tsx'), PageShape);
 const ItemPage = fetched(() => import('./meeting/ItemPage.tsx'), PageShape);
+const RetentionPage = fetched(() => import('./retention/RetentionPage.tsx'), PageShape);
+const RecordPage = fetched(() => import('./retention/RecordPage.tsx'), PageShape);
+const RequestsPage = fetched(() => import('./subjectAccess/RequestsPage.tsx'), PageShape);
+const RequestPage = fetched(() => import('./subjectAccess/RequestPage.tsx'), PageShape);
 const MyReportsPage = fetched(() => import('./mine/MyReportsPage.tsx'), PageShape);
 
 /** The app of someone who has signed in: who they are comes first, then their places and pages. */
@@ -106,6 +110,12 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
               <Route path="/meetings" component={role.role === 'CPT' ? PanelPage : NextMeetingPage} />
               <Route path="/meetings/:ref">{({ ref }) => <MeetingPage key={ref} reference={ref} />}</Route>
               <Route path="/meetings/items/:ref">{({ ref }) => <ItemPage key={ref} reference={ref} />}</Route>
+              <Route path="/retention" component={RetentionPage} />
+              <Route path="/retention/:ref">{({ ref }) => <RecordPage key={ref} reference={ref} />}</Route>
+              <Route path="/subject-access" component={RequestsPage} />
+              <Route path="/subject-access/:ref">
+                {({ ref }) => <RequestPage key={ref} reference={ref} />}
+              </Route>
               <Route>
                 <NoSuchPage start={start} />
               </Route>

@@ -1,9 +1,11 @@
 /** Every file there is to fetch: what it is asked with, and what it is. Fetched with the caller's token (D19). */
 import type { z } from 'zod';
 import { auditFiles } from './audit.ts';
+import { subjectAccessFiles } from './subjectAccess.ts';
 
 export const files = {
   ...auditFiles,
+  ...subjectAccessFiles,
 } as const satisfies Record<string, FileContract>;
 
 export interface FileContract {

@@ -44,6 +44,14 @@ export const subjectAccessClose = z.strictObject({
 /** Typed once more, because it is not kept: it stands on the cover, and shows that the export is the right person's. */
 export const subjectAccessExport = z.strictObject({ ref: reference, ...person });
 
+export const subjectAccessFiles = {
+  'subjectAccess.export': {
+    input: subjectAccessExport,
+    summary: 'All that is held about the person of a request, without other people, as one Word document.',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+} as const;
+
 export const subjectAccessCommands = {
   'subjectAccess.open': {
     input: subjectAccessOpen,

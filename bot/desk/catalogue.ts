@@ -23,6 +23,7 @@ import { sessionQuestions } from './questions/session.ts';
 import { subjectAccessQuestions } from './questions/subjectAccess.ts';
 import { panelQuestions } from './questions/panel.ts';
 import { auditFiles } from './questions/audit.ts';
+import { subjectAccessFiles } from './questions/subjectAccessExport.ts';
 import type { CommandSpecs, FileSpecs, QuestionSpecs } from './spec.ts';
 
 export const commandSpecs: CommandSpecs = {
@@ -56,4 +57,5 @@ export const questionSpecs: QuestionSpecs = {
 
 export const fileSpecs: FileSpecs = {
   ...auditFiles,
+  ...subjectAccessFiles,
 };

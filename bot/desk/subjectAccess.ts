@@ -8,6 +8,7 @@ import { asIncident } from './commands/incident.ts';
 import { kindOf } from './kinds.ts';
 import { logRead } from './logAccess.ts';
 import { allows } from './permissions/allows.ts';
+import { answersForRecord, organisationOf } from './officerReach.ts';
 import type { HeadRow } from './rows.ts';
 import { scopesOfArea } from './scopesOfArea.ts';
 import type { QuestionContext } from './spec.ts';
@@ -17,15 +18,17 @@ interface Reading {
   readonly grant: Grant;
   /** The question or file, for the access log. */
   readonly name: string;
+  /** Set for what leaves as a file: every fetching is a reading of its own. */
+  readonly each?: true;
 }
 
 /**
- * Heads of every record of the person in the officer's area, oldest first: of the area itself and of the programme's
- * providers. Each is logged as read under the request before this returns. Throws when the request is closed.
+ * Heads of every record of the person that the officer answers for, oldest first: of the area itself and of the
+ * programme's providers. Each is logged as read under the request before this returns. Throws when the request is closed.
  */
 export async function recordsOfPerson(
   { office, person, origin }: Pick<QuestionContext<unknown>, 'office' | 'person' | 'origin'>,
-  { request, grant, name }: Reading,
+  { request, grant, name, each }: Reading,
 ): Promise<HeadRow[]> {
   if (request.state !== 'OPEN') throw new Error(`Nothing is read under ${request.ref}, which is closed.`);
   const scopes = await scopesOfArea(office, grant.area);
@@ -37,15 +40,28 @@ export async function recordsOfPerson(
   const found = new Map(
     (await Promise.all(lists)).flat().map(({ scope, ref }) => [`${scope} ${ref}`, { scope, ref }]),
   );
+  const organisation = await organisationOf(office, grant);
   const stored = await Promise.all(
     [...found.values()].map(({ scope, ref }) => office.records.read(scope, ref, 'head')),
   );
   const heads = stored
-    .flatMap((head) => (head && mayRead(grant, head.row, person.person) ? [head.row] : []))
+    .flatMap((head) =>
+      head && mayRead(grant, head.row, person.person) && answersForRecord(organisation, head.row)
+        ? [head.row]
+        : [],
+    )
     .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   await Promise.all(
     heads.map(({ ref }) =>
-      logRead(office, { person: person.person, origin, grant, name, ref, under: request.ref }),
+      logRead(office, {
+        person: person.person,
+        origin,
+        grant,
+        name,
+        ref,
+        under: request.ref,
+        ...(each ? { each } : {}),
+      }),
     ),
   );
   return heads;

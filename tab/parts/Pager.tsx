@@ -6,15 +6,19 @@ interface Props {
   readonly pages: Pages;
   /** Where the next page begins; undefined on the last. */
   readonly next: string | undefined;
+  /** Where a page of the app has several lists: which this is. */
+  readonly of?: string;
+  /** What back and on are called where the newest is not first. */
+  readonly words?: readonly [back: string, on: string];
 }
 
 /** Absent while everything fits on one page. */
-export function Pager({ pages, next }: Props) {
+export function Pager({ pages, next, of, words: [back, on] = ['Newer', 'Older'] }: Props) {
   if (pages.isFirst && next === undefined) return null;
   return (
-    <nav aria-label="Pages" className={css['pager']}>
+    <nav aria-label={of ? `Pages: ${of}` : 'Pages'} className={css['pager']}>
       <Button disabledFocusable={pages.isFirst} onClick={pages.back}>
-        Newer
+        {back}
       </Button>
       <Button
         disabledFocusable={next === undefined}
@@ -22,7 +26,7 @@ export function Pager({ pages, next }: Props) {
           if (next !== undefined) pages.forward(next);
         }}
       >
-        Older
+        {on}
       </Button>
     </nav>
   );

@@ -36,6 +36,11 @@ const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   HPC: panel,
   PGR: panel,
   PLR: panel,
+  IGO: [
+    home,
+    { path: '/retention', label: 'Retention' },
+    { path: '/subject-access', label: 'Subject access' },
+  ],
 };
 
 /** Where a role finds its new notices: at home, or on the page that stands in for one. */

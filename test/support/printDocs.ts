@@ -17,6 +17,7 @@ import { itemTransitions } from '../../bot/domain/panel/itemTransitions.ts';
 import { stageAfter } from '../../bot/domain/placement/noteRehabOffer.ts';
 import { placementTransitions } from '../../bot/domain/placement/placement.ts';
 import { meetingTransitions } from '../../bot/domain/panel/meeting.ts';
+import { retentionSchedule } from '../../bot/domain/retention/schedule.ts';
 import { deadlineCatalogue } from '../../bot/domain/time/deadlineCatalogue.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -92,6 +93,16 @@ const tables: Readonly<Record<string, () => string>> = {
     table(
       ['Rule', 'What is due'],
       Object.values(deadlineCatalogue).map(({ rule, label }) => [rule, label]),
+    ),
+  retention: () =>
+    table(
+      ['Record', 'Kept', 'From', 'Basis'],
+      Object.values(retentionSchedule).map(({ label, years, from, basis }) => [
+        label,
+        `${years} years`,
+        from,
+        basis === 'N' ? 'Records Management Code' : 'addition',
+      ]),
     ),
   permissions: () => {
     const lines = describePermissions();

@@ -16,7 +16,7 @@ import { anything, fitting, spoilt } from './nearlyValid.ts';
 import { aReport, newId } from '../support/house.ts';
 import { lifeOfReferrals } from '../support/referrals.ts';
 import { goodReferralCommands, goodReferralQuestions, type Good } from './goodReferrals.ts';
-import { goodRecordCommands, goodRecordQuestions } from './goodRecords.ts';
+import { goodRecordCommands, goodRecordFiles, goodRecordQuestions } from './goodRecords.ts';
 import { goodPlacementCommands, goodPlacementQuestions } from './goodPlacements.ts';
 import { panelGood, panelQuestionsGood } from './panelGood.ts';
 import { goodPeopleCommands, goodPeopleQuestions } from './goodPeople.ts';
@@ -170,6 +170,7 @@ describe('a fuzz of every command, question and file, signed in', () => {
   };
 
   const goodFiles: Record<FileName, Good> = {
+    ...goodRecordFiles(() => app.desk),
     'audit.export': async () => ({ person: people.nadia, input: { ref: await newIncident() } }),
   };
 

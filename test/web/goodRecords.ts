@@ -5,6 +5,8 @@ import { destroy, dueIncident, openRequest, reason, subject } from '../support/r
 import { must } from '../support/referrals.ts';
 
 const officer = cast.auditor.person;
+/** Somebody with no record, so that a request of theirs is answered at once. */
+const asker = { ...subject, personName: 'Odette Larkspur', personNhsNumber: '' };
 
 export const goodRecordCommands = (desk: () => Desk) => ({
   'retention.keep': async () => ({
@@ -24,7 +26,7 @@ export const goodRecordCommands = (desk: () => Desk) => ({
   'subjectAccess.open': async () => ({
     person: officer,
     input: {
-      ...subject,
+      ...asker,
       requesterReference: 'Letter of 4 January',
       receivedOn: '2027-01-08',
       identityChecked: 'KNOWN',
@@ -32,7 +34,7 @@ export const goodRecordCommands = (desk: () => Desk) => ({
   }),
   'subjectAccess.close': async () => ({
     person: officer,
-    input: { ref: await openRequest(desk()), how: 'ANSWERED', reason: 'Sent by recorded post.' },
+    input: { ref: await openRequest(desk(), asker), how: 'ANSWERED', reason: 'Sent by recorded post.' },
   }),
 });
 
@@ -46,5 +48,16 @@ export const goodRecordQuestions = (desk: () => Desk) => ({
     return { person: officer, input: { ref } };
   },
   'subjectAccess.list': async () => ({ person: officer, input: { size: 2 } }),
-  'subjectAccess.page': async () => ({ person: officer, input: { ref: await openRequest(desk()) } }),
+  'subjectAccess.page': async () => ({ person: officer, input: { ref: await openRequest(desk(), asker) } }),
+});
+
+export const goodRecordFiles = (desk: () => Desk) => ({
+  'subjectAccess.export': async () => ({
+    person: officer,
+    input: {
+      ref: await openRequest(desk(), asker),
+      personName: asker.personName,
+      personBirthDate: asker.personBirthDate,
+    },
+  }),
 });

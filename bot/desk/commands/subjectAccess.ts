@@ -1,6 +1,8 @@
 import { closeRequest, openRequest } from '../../domain/subjectAccess/handleRequest.ts';
 import type { SubjectAccessRequest } from '../../domain/subjectAccess/request.ts';
-import { areaOf } from '../authorise.ts';
+import { areaOf, refusedForRole } from '../authorise.ts';
+import { directory } from '../office.ts';
+import { keepsRecord, organisationId } from '../officerReach.ts';
 import type { HeadRow } from '../rows.ts';
 import type { CommandSpecs } from '../spec.ts';
 import { tidyReference } from '../tidyReference.ts';
@@ -20,7 +22,12 @@ export const subjectAccessCommands = {
     refs: (input) => [tidyReference(input.ref)],
     // Anything but a request lies in no area, and so within nobody's reach.
     subject: (head) => (head?.type === 'SAR' ? {} : { area: '' }),
-    decide: ({ input, heads: [head], facts }) => closeRequest(input, asRequest(head), facts),
+    rows: (_input, _person, grant) => [{ kind: 'organisation', id: organisationId(grant), scope: directory }],
+    decide: ({ input, heads: [head], row, facts }) => {
+      const organisation = row('organisation', organisationId(facts.actor))?.row;
+      if (!head || !keepsRecord(organisation, head)) return { changed: false, refusal: refusedForRole };
+      return closeRequest(input, asRequest(head), facts);
+    },
   },
 } satisfies Partial<CommandSpecs>;
 

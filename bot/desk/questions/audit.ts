@@ -32,4 +32,4 @@ export const auditFiles = {
       };
     },
   },
-} satisfies FileSpecs;
+} satisfies Partial<FileSpecs>;

@@ -9,7 +9,8 @@ import { asRecord } from '../commands/retention.ts';
 import { subjectOf as subjectOfStub } from '../destroyed.ts';
 import { kindOf, stateInWords } from '../kinds.ts';
 import type { Office } from '../office.ts';
-import { allows, type Subject } from '../permissions/allows.ts';
+import { keepsRecord, organisationOf } from '../officerReach.ts';
+import { allows } from '../permissions/allows.ts';
 import type { Page } from '../ports.ts';
 import { destroyedAction } from '../purge.ts';
 import type { EntryRow, HeadRow, Row, StubRow } from '../rows.ts';
@@ -35,7 +36,7 @@ export const retentionQuestions = {
       const listed = await listOver(context, (scope, paging) =>
         context.office.records.list(scope, 'recordsDueForReview', { today: today.toString() }, paging),
       );
-      return listOf(listed, reachedHeads(context, listed.rows).map(rowOf));
+      return listOf(listed, (await reached(context, listed.rows)).map(rowOf));
     },
   },
   'retention.held': {
@@ -44,7 +45,7 @@ export const retentionQuestions = {
       const listed = await listOver(context, (scope, paging) =>
         context.office.records.list(scope, 'recordsOnHold', {}, paging),
       );
-      return listOf(listed, reachedHeads(context, listed.rows).map(rowOf));
+      return listOf(listed, (await reached(context, listed.rows)).map(rowOf));
     },
   },
   'retention.destroyed': {
@@ -53,10 +54,7 @@ export const retentionQuestions = {
       const listed = await listOver(context, (scope, paging) =>
         context.office.records.list(scope, 'stubs', {}, paging),
       );
-      return listOf(
-        listed,
-        listed.rows.filter((stub) => reaches(context, subjectOfStub(stub, ''))).map(stubRowOf),
-      );
+      return listOf(listed, (await reached(context, listed.rows)).map(stubRowOf));
     },
   },
   'retention.record': {
@@ -64,16 +62,15 @@ export const retentionQuestions = {
     answer: async (context) => {
       const { office, input } = context;
       const ref = tidyReference(input.ref);
-      const found = await findRow(office, context.grants, ref);
+      const row = await findRow(office, context.grants, ref);
+      const [found] = await reached(context, row ? [row] : []);
       if (!found) return notAvailableAnswer;
-      const isStub = found.kind === 'stub';
-      if (!reaches(context, isStub ? subjectOfStub(found, '') : subjectOf(found, '')))
-        return notAvailableAnswer;
       const entries = await collect(office.records, found.scope, 'entriesOfRecord', { ref });
       const timeline = entries.flatMap(decisionInWords);
-      const answer: RetentionRecord = isStub
-        ? { row: stubRowOf(found), facts: [], timeline, steps: [] }
-        : { row: rowOf(found), facts: factsOf(found), timeline, steps: stepsOf(found, context.now) };
+      const answer: RetentionRecord =
+        found.kind === 'stub'
+          ? { row: stubRowOf(found), facts: [], timeline, steps: [] }
+          : { row: rowOf(found), facts: factsOf(found), timeline, steps: stepsOf(found, context.now) };
       return { answered: true, answer, identifiers: timeline.flatMap(({ text }) => text ?? []), read: ref };
     },
   },
@@ -86,35 +83,57 @@ type Lister<R extends Row> = (
 
 /** One list for each scope of the officer's area, one after the other; the page token says in which scope to go on. */
 async function listOver<R extends Row>(
-  { office, grants: [grant], input }: QuestionContext<ListInput>,
+  context: QuestionContext<ListInput>,
   list: Lister<R>,
+  begin = context.input.after,
 ): Promise<{ readonly rows: readonly R[]; readonly next?: string }> {
-  const scopes = await scopesOfArea(office, grant.area);
-  const [start = '0', ...rest] = (input.after ?? '0').split(':');
+  const { office, grants, input } = context;
+  const scopes = await scopesOfArea(office, grants[0].area);
+  const [start = '0', ...rest] = (begin ?? '0').split(':');
   if (scopes[Number(start)] === undefined) throw new RangeError('This page token names no scope.');
-  let after = rest.join(':');
-  for (let at = Number(start); at < scopes.length; at += 1) {
-    const page = await list(scopes[at] ?? '', pagingOf({ size: input.size, after }));
-    const rows = page.rows.map(({ row }) => row);
-    if (page.next) return { rows, next: `${at}:${page.next}` };
-    // A scope without any is passed over: an empty page helps nobody.
-    if (rows.length > 0) return { rows, ...(at + 1 < scopes.length ? { next: `${at + 1}` } : {}) };
-    after = '';
+  const page = await list(scopes[Number(start)] ?? '', pagingOf({ size: input.size, after: rest.join(':') }));
+  const rows = page.rows.map(({ row }) => row);
+  if (page.next) return { rows, next: `${start}:${page.next}` };
+  const further = await firstWithAny(scopes, Number(start) + 1, list);
+  if (further === undefined) return { rows };
+  // What there is comes with the first page: an empty one helps nobody.
+  if (rows.length === 0) return listOver(context, list, `${further}`);
+  return { rows, next: `${further}` };
+}
+
+async function firstWithAny(
+  scopes: readonly string[],
+  start: number,
+  list: Lister<Row>,
+): Promise<number | undefined> {
+  for (let at = start; at < scopes.length; at += 1) {
+    const page = await list(scopes[at] ?? '', { size: 1 });
+    if (page.rows.length > 0) return at;
   }
-  return { rows: [] };
+  return undefined;
 }
 
 function listOf<T>({ next }: { readonly next?: string }, rows: T[]): Answered<{ rows: T[]; next?: string }> {
   return { answered: true, answer: { rows, ...(next ? { next } : {}) }, identifiers: [] };
 }
 
-/** Whether one of the officer's grants reaches it: a provider's scope holds other areas' records too. */
-function reaches({ grants }: Pick<QuestionContext<unknown>, 'grants'>, subject: Subject): boolean {
-  return grants.some((grant) => allows(grant, 'R', 'retention', subject).allowed);
+/** Which of these the officer decides about: a provider's scope holds other areas' records, an area other controllers'. */
+async function reached<R extends HeadRow | StubRow>(
+  { office, grants, person }: Pick<QuestionContext<unknown>, 'office' | 'grants' | 'person'>,
+  rows: readonly R[],
+): Promise<R[]> {
+  const held = await Promise.all(
+    grants.map(async (grant) => ({ grant, organisation: await organisationOf(office, grant) })),
+  );
+  const subject = (row: HeadRow | StubRow) =>
+    row.kind === 'stub' ? subjectOfStub(row, person.person) : subjectOf(row, person.person);
+  return rows.filter((row) =>
+    held.some(
+      ({ grant, organisation }) =>
+        allows(grant, 'R', 'retention', subject(row)).allowed && keepsRecord(organisation, row),
+    ),
+  );
 }
-
-const reachedHeads = (context: QuestionContext<unknown>, heads: readonly HeadRow[]) =>
-  heads.filter((head) => reaches(context, subjectOf(head, context.person.person)));
 
 async function findRow(
   office: Office,
@@ -173,6 +192,7 @@ function factsOf(head: HeadRow): RetentionRecord['facts'] {
     { label: 'Kept for', value: rule ? `${rule.years} years from ${rule.from}` : 'There is no rule yet' },
     { label: 'Falls under', value: rule?.label ?? kindOf(head.type).label },
     { label: 'Review from', value: until ? dateLabel(until) : 'Not known while it is open' },
+    ...(until && !isAtRest(record) ? [{ label: 'Before a review', value: 'It has to be ended first' }] : []),
     ...(head.keepUntil ? [{ label: 'A review kept it until', value: dayLabel(head.keepUntil) }] : []),
   ];
 }

@@ -1,15 +1,17 @@
 import type { SarPage } from '../../contract/subjectAccess.ts';
 import { identityChecks, sarStates } from '../../contract/subjectAccess.ts';
+import type { Grant } from '../../contract/roles.ts';
 import { dateLabel } from '../../domain/time/labels.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { collect } from '../collect.ts';
 import { asRequest } from '../commands/subjectAccess.ts';
 import { kindOf, stateInWords } from '../kinds.ts';
-import { areaScope } from '../office.ts';
+import { areaScope, type Office } from '../office.ts';
+import { keepsRecord, organisationOf } from '../officerReach.ts';
 import type { EntryRow, HeadRow } from '../rows.ts';
 import type { QuestionSpecs } from '../spec.ts';
 import { recordsOfPerson, roleInRecord } from '../subjectAccess.ts';
-import { findRecord, notAvailableAnswer } from './find.ts';
+import { findRecord, notAvailableAnswer, type Found } from './find.ts';
 import { pagingOf } from './incident.ts';
 import { deadlineInWords, momentInWords } from './labels.ts';
 
@@ -25,13 +27,15 @@ export const subjectAccessQuestions = {
         {},
         pagingOf(input),
       );
+      const organisation = await organisationOf(office, grant);
+      const own = page.rows.filter(({ row }) => keepsRecord(organisation, row));
       return {
         answered: true,
         answer: {
-          rows: page.rows.map(({ row }) => rowOf(row, now)),
+          rows: own.map(({ row }) => rowOf(row, now)),
           ...(page.next ? { next: page.next } : {}),
         },
-        identifiers: page.rows.map(({ row }) => asRequest(row).body.requesterReference),
+        identifiers: own.map(({ row }) => asRequest(row).body.requesterReference),
       };
     },
   },
@@ -39,8 +43,8 @@ export const subjectAccessQuestions = {
     ...readRequest,
     answer: async (context) => {
       const { input, office, grants, person, now } = context;
-      const found = await findRecord(office, grants, person.person, readRequest, input.ref);
-      if (found?.head.type !== 'SAR') return notAvailableAnswer;
+      const found = await findRequest(office, grants, person.person, input.ref);
+      if (!found) return notAvailableAnswer;
       const request = asRequest(found.head);
       const entries = await collect(office.records, found.head.scope, 'entriesOfRecord', {
         ref: request.ref,
@@ -69,6 +73,18 @@ export const subjectAccessQuestions = {
     },
   },
 } satisfies Partial<QuestionSpecs>;
+
+/** A request the officer answers for: their own organisation's, or any of the area at the commissioner. */
+export async function findRequest(
+  office: Office,
+  grants: readonly Grant[],
+  who: string,
+  ref: string,
+): Promise<Found | undefined> {
+  const found = await findRecord(office, grants, who, readRequest, ref);
+  if (found?.head.type !== 'SAR') return undefined;
+  return keepsRecord(await organisationOf(office, found.grant), found.head) ? found : undefined;
+}
 
 function rowOf(head: HeadRow, now: Temporal.Instant) {
   const request = asRequest(head);
