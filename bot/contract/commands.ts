@@ -24,6 +24,7 @@ import {
   seatFilling,
 } from './panel.ts';
 import { peopleCommands } from './people.ts';
+import { importCommands } from './peopleImport.ts';
 import { grantSchema, organisationKind, role } from './roles.ts';
 
 /** One id for one intent (D7): a repetition with the same id does nothing twice. */
@@ -100,6 +101,7 @@ export const commands = {
     from: 'chat',
   },
   ...peopleCommands,
+  ...importCommands,
   // The app's own way to fill a directory, past the rules an administrator is bound by: no client may give these.
   'directory.putArea': {
     input: z.strictObject({

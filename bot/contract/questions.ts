@@ -23,6 +23,7 @@ import {
   trainers,
 } from './referralAnswers.ts';
 import { peopleQuestions } from './people.ts';
+import { importQuestions } from './peopleImport.ts';
 import { itemCard, meetingPage, meetingRow, seatCandidates } from './panelAnswers.ts';
 
 const paging = { after: z.string().max(2000).optional(), size: z.number().int().min(1).max(100).optional() };
@@ -120,6 +121,7 @@ export const questions = {
     summary: 'Who could take each seat of the panel today.',
   },
   ...peopleQuestions,
+  ...importQuestions,
   'inbox.list': {
     input: z.strictObject({ ...paging, unreadOnly: z.boolean().optional() }),
     answer: page(inboxItem),

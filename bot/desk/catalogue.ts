@@ -5,12 +5,14 @@ import { referralCommands } from './commands/referral.ts';
 import { meetingCommands } from './commands/meeting.ts';
 import { itemCommands } from './commands/item.ts';
 import { peopleCommands } from './commands/people.ts';
+import { peopleImportCommands } from './commands/peopleImport.ts';
 import { selfCommands } from './commands/self.ts';
 import { deadlineQuestions } from './questions/deadline.ts';
 import { inboxQuestions } from './questions/inbox.ts';
 import { incidentQuestions } from './questions/incident.ts';
 import { meQuestions } from './questions/me.ts';
 import { peopleQuestions } from './questions/people.ts';
+import { peopleImportQuestions } from './questions/peopleImport.ts';
 import { placesQuestions } from './questions/places.ts';
 import { referralQuestions } from './questions/referral.ts';
 import { referralListQuestions } from './questions/referralLists.ts';
@@ -26,6 +28,7 @@ export const commandSpecs: CommandSpecs = {
   ...selfCommands,
   ...directoryCommands,
   ...peopleCommands,
+  ...peopleImportCommands,
 };
 
 export const questionSpecs: QuestionSpecs = {
@@ -37,6 +40,7 @@ export const questionSpecs: QuestionSpecs = {
   ...panelQuestions,
   ...peopleQuestions,
   ...placesQuestions,
+  ...peopleImportQuestions,
   ...inboxQuestions,
   ...deadlineQuestions,
 };

@@ -62,6 +62,8 @@ export interface ListParameters {
   readonly people: Readonly<Record<string, never>>;
   /** Every organisation in the directory, by name. */
   readonly organisations: Readonly<Record<string, never>>;
+  /** Heads of the imports of staff and practices, newest first. */
+  readonly imports: Readonly<Record<string, never>>;
   /** Every area in the directory. */
   readonly areas: Readonly<Record<string, never>>;
 }
@@ -91,6 +93,7 @@ export interface ListKinds {
   readonly postedOfRecord: 'posted';
   readonly people: 'person';
   readonly organisations: 'organisation';
+  readonly imports: 'head';
   readonly areas: 'area';
 }
 

@@ -15,6 +15,8 @@ export const REFERENCE_TYPES = [
   'SGC',
   'AGN',
   'SEC',
+  // An import of staff and practices (A).
+  'IMP',
 ] as const;
 
 export type ReferenceType = (typeof REFERENCE_TYPES)[number];
