@@ -36,6 +36,12 @@ const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   HPC: panel,
   PGR: panel,
   PLR: panel,
+  SYS: [
+    { path: '/people', label: 'People' },
+    { path: '/places', label: 'Places' },
+    { path: '/import', label: 'Import' },
+    home,
+  ],
 };
 
 /** Where a role finds its new notices: at home, or on the page that stands in for one. */

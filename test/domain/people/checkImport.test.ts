@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { importSample } from '../../../bot/contract/peopleImport.ts';
-import { mostImportRows } from '../../../bot/contract/people.ts';
 import { checkImport, type KnownDirectory } from '../../../bot/domain/people/checkImport.ts';
 import type { Place } from '../../../bot/domain/people/grantRole.ts';
 import type { PersonHead } from '../../../bot/domain/people/person.ts';
@@ -35,12 +34,6 @@ const checkRows = (...rows: string[]) => check([heading, ...rows].join('\n'));
 /** The problems of a list of rows, as row and column. */
 const problemsIn = (...rows: string[]) =>
   checkRows(...rows).rows.flatMap(({ line, problems }) => problems.map(({ column }) => `${line} ${column}`));
-const problemOf = (text: string) => {
-  const read = readImport(rowsOf(text));
-  assert('problem' in read);
-  return read.problem;
-};
-
 describe('an import of practices and staff', () => {
   it('the sample is right: what will happen, row by row', () => {
     const { rows, steps } = check(importSample);
@@ -257,26 +250,6 @@ describe('an import of practices and staff', () => {
     });
 
     assert.deepEqual(problemsIn(...rows), ['22 role']);
-  });
-
-  describe('a list that is wrong as a whole', () => {
-    for (const [what, text, sentence] of [
-      ['empty', '', /nothing in this list/],
-      ['a heading alone', heading, /nothing in this list/],
-      ['a column there is not', `${heading},salary\nstaff`, /no column “salary”/],
-      ['a column twice', `${heading},name\nstaff`, /column name is there twice/],
-      ['no heading', `staff,Robin Vale,${robin}\nstaff,Robin Vale,${robin}`, /no column “staff”/],
-      ['a column missing', 'type,name\nstaff,Robin', /has no column organisation/],
-      [
-        'too long',
-        [heading, ...Array.from({ length: mostImportRows + 1 }, () => 'staff')].join('\n'),
-        /501 rows\. Split it/,
-      ],
-    ] as const) {
-      it(`is told in a sentence: ${what}`, () => {
-        assert.match(problemOf(text), sentence);
-      });
-    }
   });
 
   it('nothing half imported: one wrong row, and nothing is begun', () => {
