@@ -36,6 +36,9 @@ const RetentionPage = fetched(() => import('./retention/RetentionPage.tsx'), Pag
 const RecordPage = fetched(() => import('./retention/RecordPage.tsx'), PageShape);
 const RequestsPage = fetched(() => import('./subjectAccess/RequestsPage.tsx'), PageShape);
 const RequestPage = fetched(() => import('./subjectAccess/RequestPage.tsx'), PageShape);
+const PeoplePage = fetched(() => import('./people/PeoplePage.tsx'), PageShape);
+const PlacesPage = fetched(() => import('./directory/PlacesPage.tsx'), PageShape);
+const ImportPage = fetched(() => import('./import/ImportPage.tsx'), PageShape);
 const MyReportsPage = fetched(() => import('./mine/MyReportsPage.tsx'), PageShape);
 
 /** The app of someone who has signed in: who they are comes first, then their places and pages. */
@@ -116,6 +119,9 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
               <Route path="/subject-access/:ref">
                 {({ ref }) => <RequestPage key={ref} reference={ref} />}
               </Route>
+              <Route path="/people" component={PeoplePage} />
+              <Route path="/places" component={PlacesPage} />
+              <Route path="/import" component={ImportPage} />
               <Route>
                 <NoSuchPage start={start} />
               </Route>

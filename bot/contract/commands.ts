@@ -30,6 +30,7 @@ import {
 } from './panel.ts';
 import { peopleCommands } from './people.ts';
 import { retentionCommands } from './retention.ts';
+import { importCommands } from './peopleImport.ts';
 import { grantSchema, organisationKind, role } from './roles.ts';
 import { subjectAccessCommands } from './subjectAccess.ts';
 import { placementCommands } from './placement.ts';
@@ -126,6 +127,7 @@ export const commands = {
     from: 'chat',
   },
   ...peopleCommands,
+  ...importCommands,
   // The app's own way to fill a directory, past the rules an administrator is bound by: no client may give these.
   'directory.putArea': {
     input: z.strictObject({

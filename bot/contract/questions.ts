@@ -27,6 +27,7 @@ import { paging } from './paging.ts';
 import { retentionQuestions } from './retention.ts';
 import { subjectAccessQuestions } from './subjectAccess.ts';
 import { placementQuestions } from './placementAnswers.ts';
+import { importQuestions } from './peopleImport.ts';
 import { itemCard, meetingPage, meetingRow, seatCandidates } from './panelAnswers.ts';
 
 export const questions = {
@@ -128,6 +129,7 @@ export const questions = {
     summary: 'Who could take each seat of the panel today.',
   },
   ...peopleQuestions,
+  ...importQuestions,
   'inbox.list': {
     input: z.strictObject({ ...paging, unreadOnly: z.boolean().optional() }),
     answer: page(inboxItem),

@@ -1,4 +1,5 @@
 /** The writes of background work: still the desk, still one batch each, safe to repeat (D17). */
+import { createHash } from 'node:crypto';
 import type { Addressee } from '../domain/decision.ts';
 import { isActive, type Role } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
@@ -11,6 +12,7 @@ import { purgeStep } from './purge.ts';
 import type { Operation, Stored } from './ports.ts';
 import { itemPosting, type ItemPosting } from './questions/itemPosting.ts';
 import { asItem, asMeeting } from './panelRecords.ts';
+import { sortableInstant } from './sortableInstant.ts';
 import { channelId } from './commands/meeting.ts';
 import type { ChannelRow, ConversationRow, InboxRow, OutboxRow, PostedRow } from './rows.ts';
 
@@ -84,7 +86,12 @@ export function createBackroom(office: Office, give: Give): Backroom {
       return [...areas.map(({ area }) => areaScope(area)), ...new Set(providers), directory];
     },
     async outboxDue(scope) {
-      const page = await records.list(scope, 'outboxDue', { now: clock.now().toString() }, { size: 50 });
+      const page = await records.list(
+        scope,
+        'outboxDue',
+        { now: sortableInstant(clock.now()) },
+        { size: 50 },
+      );
       return [...page.rows];
     },
     async fileNotice(row) {
@@ -113,7 +120,7 @@ export function createBackroom(office: Office, give: Give): Backroom {
     recordPosting: (card) => mustCommit(office, card.scope, [{ op: 'upsert', row: card }]),
     carryOut: (row) =>
       give({
-        id: `effect.${row.id.replaceAll(/[^A-Za-z0-9._-]/g, '.')}`,
+        id: effectId(row),
         name: String(row.payload['command']),
         input: row.payload['input'],
       }),
@@ -124,7 +131,7 @@ export function createBackroom(office: Office, give: Give): Backroom {
       ]);
     },
     async retryLater(stored, notBefore) {
-      const row = { ...stored.row, tries: stored.row.tries + 1, notBefore: notBefore.toString() };
+      const row = { ...stored.row, tries: stored.row.tries + 1, notBefore: sortableInstant(notBefore) };
       await mustCommit(office, stored.row.scope, [{ op: 'replace', row, etag: stored.etag }]);
     },
   };
@@ -183,6 +190,15 @@ async function fileFor(office: Office, row: OutboxRow, person: string): Promise<
   if (!stored)
     throw new Error(`Notice ${id} could not be filed (${created.committed ? 'gone' : created.status}).`);
   return { notice: stored, conversation: conversation?.row };
+}
+
+const longestCommandId = 100;
+
+/** The same for the same row, however often it is worked off. An effect of an effect of an effect would grow too long. */
+function effectId({ id }: OutboxRow): string {
+  const named = `effect.${id.replaceAll(/[^A-Za-z0-9._-]/g, '.')}`;
+  if (named.length <= longestCommandId) return named;
+  return `effect.${createHash('sha256').update(id).digest('hex')}`;
 }
 
 /** Two workers on one row: the second finds it moved, which is as good as done by itself. */

@@ -7,6 +7,7 @@ import { meetingCommands } from './commands/meeting.ts';
 import { itemCommands } from './commands/item.ts';
 import { peopleCommands } from './commands/people.ts';
 import { retentionCommands } from './commands/retention.ts';
+import { peopleImportCommands } from './commands/peopleImport.ts';
 import { selfCommands } from './commands/self.ts';
 import { subjectAccessCommands } from './commands/subjectAccess.ts';
 import { deadlineQuestions } from './questions/deadline.ts';
@@ -14,6 +15,7 @@ import { inboxQuestions } from './questions/inbox.ts';
 import { incidentQuestions } from './questions/incident.ts';
 import { meQuestions } from './questions/me.ts';
 import { peopleQuestions } from './questions/people.ts';
+import { peopleImportQuestions } from './questions/peopleImport.ts';
 import { placesQuestions } from './questions/places.ts';
 import { referralQuestions } from './questions/referral.ts';
 import { referralListQuestions } from './questions/referralLists.ts';
@@ -37,6 +39,7 @@ export const commandSpecs: CommandSpecs = {
   ...peopleCommands,
   ...retentionCommands,
   ...subjectAccessCommands,
+  ...peopleImportCommands,
 };
 
 export const questionSpecs: QuestionSpecs = {
@@ -49,6 +52,7 @@ export const questionSpecs: QuestionSpecs = {
   ...panelQuestions,
   ...peopleQuestions,
   ...placesQuestions,
+  ...peopleImportQuestions,
   ...inboxQuestions,
   ...deadlineQuestions,
   ...retentionQuestions,

@@ -38,7 +38,8 @@ export const administratorsRow = { kind: 'administrators', id: 'administrators' 
 
 type Rows = CommandContext<unknown>['row'];
 
-export const personOf = (row: Rows, person: string) => as<PersonHead>('PER', row('head', personRef(person)));
+export const asPerson = (stored: Stored<HeadRow> | undefined) => as<PersonHead>('PER', stored);
+export const personOf = (row: Rows, person: string) => asPerson(row('head', personRef(person)));
 export const organisationOf = (row: Rows, id: string) =>
   as<OrganisationHead>('ORG', row('head', organisationRef(id)));
 export const areaOf = (row: Rows, area: string) => as<AreaHead>('ARE', row('head', areaRef(area)));
@@ -61,7 +62,9 @@ export function withRows(
   const today = londonDate(facts.now).toString();
   const people = decision.heads.flatMap((head) => (head.type === 'PER' ? [head.body as PersonBody] : []));
   const before = row('administrators', administratorsRow.id);
-  const rows = decision.heads.map((head): Operation => ({ op: 'upsert', row: rowBeside(head) }));
+  const rows = decision.heads
+    .filter(({ type }) => type !== 'IMP')
+    .map((head): Operation => ({ op: 'upsert', row: rowBeside(head) }));
   return { ...decision, rows: [...rows, ...administratorsAfter(before, people, today)] };
 }
 

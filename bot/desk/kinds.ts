@@ -31,6 +31,7 @@ const kinds: Readonly<Record<ReferenceType, RecordKind>> = {
   SGC: { label: 'Safeguarding concern', object: 'safeguarding' },
   AGN: { label: 'Agency notice', object: 'agencyNotice' },
   SEC: { label: 'Security need', object: 'securityNeed' },
+  IMP: { label: 'Import of staff and practices', object: 'directory' },
   SAR: { label: 'Subject-access request', object: 'subjectAccessRequest', states: sarStates },
 };
 

@@ -9,6 +9,7 @@ import { orgScope, type Office } from './office.ts';
 import type { Operation, Stored } from './ports.ts';
 import type { DeadlineRow, EntryRow, HeadRow, OutboxRow, Row, StubRow } from './rows.ts';
 import { personIndexOperations } from './personIndex.ts';
+import { sortableInstant } from './sortableInstant.ts';
 
 const create = (row: Row): Operation => ({ op: 'create', row });
 
@@ -50,7 +51,7 @@ export function operationsOf(office: Office, work: ToCommit): Operation[] {
         values,
       }),
     ),
-    ...outbox(work, at).map(create),
+    ...outbox(work, office.clock.now()).map(create),
     ...(decision.rows ?? []),
   ];
 }
@@ -148,17 +149,17 @@ function dutyOf(head: Head, scope: string): string {
  * A row for each notice, for each card to be posted in the area's channel, for each changed record so that its posted
  * cards are edited (D10), and for each effect.
  */
-function outbox(work: ToCommit, at: string): OutboxRow[] {
+function outbox(work: ToCommit, now: Temporal.Instant): OutboxRow[] {
   const { decision, place, command } = work;
   const row = (number: number, topic: string, payload: OutboxRow['payload']): OutboxRow => ({
     id: `outbox:${intentOf(command.id, work.actor.person)}:${number}`,
     scope: place.scope,
     kind: 'outbox',
     topic,
-    at,
+    at: now.toString(),
     pending: true,
     tries: 0,
-    notBefore: at,
+    notBefore: sortableInstant(now),
     payload,
   });
   const notices = decision.notices ?? [];

@@ -99,6 +99,8 @@ export interface ListParameters {
   readonly people: Readonly<Record<string, never>>;
   /** Every organisation in the directory, by name. */
   readonly organisations: Readonly<Record<string, never>>;
+  /** Heads of the imports of staff and practices, newest first. */
+  readonly imports: Readonly<Record<string, never>>;
   /** Every area in the directory. */
   readonly areas: Readonly<Record<string, never>>;
 }
@@ -145,6 +147,7 @@ export interface ListKinds {
   readonly subjectAccessOfArea: 'head';
   readonly people: 'person';
   readonly organisations: 'organisation';
+  readonly imports: 'head';
   readonly areas: 'area';
 }
 

@@ -2,6 +2,7 @@
  * Every kind of row the container `records` holds (DESIGN §4). Ids and scopes never hold patient data; instants are
  * UTC ISO strings, dates are London calendar dates (`2027-01-28`).
  */
+import type { ImportStep } from '../contract/peopleImport.ts';
 import type { Grant, Role } from '../contract/roles.ts';
 import type { Head, Stub } from '../domain/decision.ts';
 import type { Origin } from './caller.ts';
@@ -225,6 +226,13 @@ export interface AreaRow extends RowBase {
   readonly rehabProvider?: string;
 }
 
+/** Steps of an import still to be carried out, some of many; `id` is `<reference>:part:<number>`. */
+export interface ImportPartRow extends RowBase {
+  readonly kind: 'importPart';
+  readonly ref: string;
+  readonly steps: readonly ImportStep[];
+}
+
 /** How to write to a person in Teams. `id` is `conversation:<personId>`. */
 export interface ConversationRow extends RowBase {
   readonly kind: 'conversation';
@@ -269,6 +277,7 @@ export type Row =
   | ChannelRow
   | PersonRow
   | AdministratorsRow
+  | ImportPartRow
   | OrganisationRow
   | AreaRow
   | ConversationRow

@@ -17,6 +17,8 @@ export const REFERENCE_TYPES = [
   'SEC',
   // Addition (A): a subject-access request (§8).
   'SAR',
+  // An import of staff and practices (A).
+  'IMP',
 ] as const;
 
 export type ReferenceType = (typeof REFERENCE_TYPES)[number];

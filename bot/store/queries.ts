@@ -230,6 +230,13 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
     kind: 'organisation',
     query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.name, c.id',
   },
+  imports: {
+    kind: 'head',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.type = @type ' +
+      'ORDER BY c.kind, c.type, c.createdAt DESC, c.id DESC',
+    fixed: { type: 'IMP' },
+  },
   areas: {
     kind: 'area',
     query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.id',

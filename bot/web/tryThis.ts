@@ -11,7 +11,7 @@ const suggestions: Readonly<Partial<Record<Role, string>>> = {
   PLR: 'When a panel meeting is on, take your seat and vote.',
   RCO: 'Under Calls, see whom to ring; under Schedule, book both sessions.',
   RTR: 'See today’s sessions and say how they went. Try it as narrow as a phone.',
-  SYS: 'See that an administrator cannot open any report.',
+  SYS: 'Under People, give somebody a role, cover an absence, let somebody leave. An administrator cannot open any report.',
 };
 
 const nothingYet = 'The pages for this role come with later versions.';

@@ -41,6 +41,12 @@ const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { path: '/retention', label: 'Retention' },
     { path: '/subject-access', label: 'Subject access' },
   ],
+  SYS: [
+    { path: '/people', label: 'People' },
+    { path: '/places', label: 'Places' },
+    { path: '/import', label: 'Import' },
+    home,
+  ],
 };
 
 /** Where a role finds its new notices: at home, or on the page that stands in for one. */

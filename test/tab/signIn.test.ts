@@ -104,7 +104,7 @@ describe('the way into the tab', () => {
   });
 
   it('a role whose pages come later has its notices, and is told so', async () => {
-    const { page, close } = await visit(here, { as: people.administrator });
+    const { page, close } = await visit(here, { as: { person: 'person-401' } });
 
     await page.getByText('The pages for your role come with later versions').waitFor();
     await close();

@@ -1,5 +1,6 @@
 /** Inputs of an administrator's commands and questions that succeed, each about somebody of their own. */
 import { randomUUID } from 'node:crypto';
+import { importSample } from '../../bot/contract/peopleImport.ts';
 import type { SettableClock } from '../../bot/clock.ts';
 import type { Desk } from '../../bot/desk/desk.ts';
 import { londonDate } from '../../bot/domain/time/london.ts';
@@ -73,13 +74,20 @@ export const goodPeopleCommands = (at: () => { readonly desk: Desk; readonly clo
         input: { area: `area-${places}`, name: 'Fenshire', rehabProvider: 'steady-ground' },
       };
     },
+    'people.import': async () => ({ person, input: { text: freshList() } }),
   } satisfies Record<string, Good>;
 };
+
+/** The sample, about a practice and people who are not there yet. */
+const freshList = () =>
+  importSample.replaceAll('Z99003', practiceCode()).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, () => randomUUID());
 
 export const goodPeopleQuestions = (at: () => { readonly desk: Desk }) =>
   ({
     'people.list': async () => ({ person, input: { search: 'Rosa', size: 3 } }),
     'people.page': async () => ({ person, input: { ...(await addWithRole(at().desk)) } }),
     'places.list': async () => ({ person, input: { size: 2 } }),
+    'people.checkImport': async () => ({ person, input: { text: freshList() } }),
+    'people.imports': async () => ({ person, input: {} }),
     'places.choices': async () => ({ person, input: {} }),
   }) satisfies Record<string, Good>;

@@ -44,6 +44,7 @@ describe('the description of the API', () => {
         'panel.bindChannel',
         'self.rememberConversation',
         'people.addFirst',
+        'people.importStep',
         'directory.putArea',
         'directory.putOrganisation',
         'directory.putPerson',

@@ -38,7 +38,8 @@ export const peopleQuestions = {
               person,
               name,
               roles: roles.map(
-                (grant) => `${roleLabels[grant.role]}, ${named.organisation(grant.organisation)}`,
+                (grant) =>
+                  `${roleLabels[grant.role]}, ${named.organisation(grant.organisation)}${grant.coverFor ? ', covering' : ''}`,
               ),
               ...(roles.length === 0 ? { note: 'No role today' } : {}),
             };

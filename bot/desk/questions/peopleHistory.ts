@@ -34,7 +34,7 @@ export function historyLine(
   const reason = content?.['reason'];
   return {
     at: momentInWords(at),
-    who: text(content?.['by']),
+    who: text(content?.['orderedBy'] ?? content?.['by']),
     what: said ? said(content, nameOf) : 'Changed; what was changed is no longer kept',
     ...(typeof reason === 'string' ? { text: reason } : {}),
   };

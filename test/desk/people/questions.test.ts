@@ -146,6 +146,9 @@ describe('what an administrator is shown', () => {
     const [covered, covering] = [await pageOf(people.manager.person), await pageOf(cover.person)];
     const me = await house.desk.ask(cover, { name: 'me', input: {} });
 
+    assert.deepEqual((await list({ search: 'Kit Lane' })).rows[0]?.roles, [
+      'Practice manager, Millbrook Surgery, covering',
+    ]);
     assert.deepEqual(covered.roles[0]?.coveredBy, [
       { name: 'Kit Lane', days: 'from Tuesday 2 February 2027 to Friday 12 February 2027' },
     ]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { peopleCommands, peopleQuestions } from '../../../bot/contract/people.ts';
+import { importCommands, importQuestions } from '../../../bot/contract/peopleImport.ts';
 import { role, roleOrganisations } from '../../../bot/contract/roles.ts';
 import type { AccessLine } from '../../../bot/desk/ports.ts';
 import { addPerson, fileReport, noting, openHouse, people, type House } from '../../support/house.ts';
@@ -31,7 +32,9 @@ describe('§1.2 who may grant roles and look around in the directory', () => {
   });
   after(() => house.close());
 
-  const names = Object.keys(peopleCommands).filter((name) => name in commands) as (keyof typeof commands)[];
+  const names = Object.keys({ ...peopleCommands, ...importCommands }).filter(
+    (name) => name in commands,
+  ) as (keyof typeof commands)[];
   for (const name of names) {
     it(`${name}: the administrator, and nobody else`, async () => {
       for (const code of others) {
@@ -52,7 +55,7 @@ describe('§1.2 who may grant roles and look around in the directory', () => {
     });
   }
 
-  for (const name of Object.keys(peopleQuestions) as (keyof typeof questions)[]) {
+  for (const name of Object.keys({ ...peopleQuestions, ...importQuestions }) as (keyof typeof questions)[]) {
     it(`${name}: the administrator, and nobody else`, async () => {
       const { input } = await questions[name]();
       for (const code of others) {

@@ -1,0 +1,88 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '@fluentui/react-components';
+import { TextField } from '../form/TextField.tsx';
+import { Block, Loading } from '../parts/Loading.tsx';
+import { Pager } from '../parts/Pager.tsx';
+import { Problem } from '../parts/Problem.tsx';
+import { Said } from '../parts/Said.tsx';
+import { focusNow } from '../parts/focusNow.ts';
+import { useAnswer } from '../parts/useAnswer.ts';
+import { usePages } from '../parts/usePages.ts';
+import { AddPersonForm } from './AddPersonForm.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import css from '../parts/list.module.css';
+import own from './people.module.css';
+
+interface Props {
+  readonly open: (person: string) => void;
+}
+
+/** Everyone by name, a search, and adding somebody. */
+export function People({ open }: Props) {
+  const [typed, setTyped] = useState('');
+  const [search, setSearch] = useState('');
+  const [adding, setAdding] = useState<'not yet' | 'open' | 'put away'>('not yet');
+  const [said, setSaid] = useState('');
+  const pages = usePages();
+  const { answer, refusal, again } = useAnswer(
+    'people.list',
+    { size: 20, ...(search ? { search } : {}), ...(pages.after ? { after: pages.after } : {}) },
+    { live: true, steady: true },
+  );
+
+  function find(event: FormEvent) {
+    event.preventDefault();
+    pages.restart();
+    setSearch(typed.trim());
+  }
+  function done(message: string) {
+    setAdding('not yet');
+    setSaid(message);
+  }
+  return (
+    <>
+      <Said text={said} />
+      {adding === 'open' ? (
+        <AddPersonForm cancel={() => setAdding('put away')} done={done} />
+      ) : (
+        <p {...(adding === 'put away' ? { ref: focusNow } : {})}>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              setSaid('');
+              setAdding('open');
+            }}
+          >
+            Add a person
+          </Button>
+        </p>
+      )}
+      <search>
+        <form className={own['search']} onSubmit={find}>
+          <TextField
+            name="search"
+            label="Part of a name"
+            value={typed}
+            onChange={setTyped}
+            problem={undefined}
+          />
+          <Button type="submit">Search</Button>
+        </form>
+      </search>
+      {refusal && <Problem refusal={refusal} again={again} />}
+      {answer && answer.rows.length > 0 && <PeopleTable rows={answer.rows} open={open} />}
+      {answer?.rows.length === 0 && (
+        <p className={css['empty']}>
+          {answer.next ? 'Nobody on this page. Look at the next one.' : 'Nobody has this in their name.'}
+        </p>
+      )}
+      {answer && <Pager pages={pages} next={answer.next} words={['Previous', 'Next']} />}
+      {!answer && !refusal && (
+        <Loading what="the people">
+          <Block height={48} />
+          <Block height={48} />
+        </Loading>
+      )}
+    </>
+  );
+}
