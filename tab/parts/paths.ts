@@ -1,5 +1,10 @@
 /** Where a record is shown, by the type that begins its reference. */
-const pages: Readonly<Record<string, string>> = { REF: 'referrals', MTG: 'meetings', ITM: 'meetings/items' };
+const pages: Readonly<Record<string, string>> = {
+  REF: 'referrals',
+  PLC: 'placements',
+  MTG: 'meetings',
+  ITM: 'meetings/items',
+};
 
 export function pathOf(ref: string): string {
   return `/${pages[ref.slice(0, 3)] ?? 'incidents'}/${ref}`;
