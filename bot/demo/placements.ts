@@ -40,7 +40,7 @@ export const pastPlacements: readonly PastPlacement[] = [
       nhsNumber: '999 000 0050',
       patientPhone: '07700 900145',
       postcode: 'ZZ99 3VZ',
-      address: 'Letters are collected from the scheme GP.',
+      address: 'Letters are collected from the scheme GP',
       barredPractices: ['Z99002'],
     },
   },

@@ -9,6 +9,7 @@ const suggestions: Readonly<Partial<Record<Role, string>>> = {
   HPC: 'Chair a panel meeting: open an item, call the vote, and close it. A tie is yours to decide.',
   CCM: 'When a panel meeting is on, take your seat and vote.',
   PLR: 'When a panel meeting is on, take your seat and vote.',
+  REG: 'Under Cases, see who is on the scheme and how care is given.',
   SGP: 'Under Patients, open one and refer them to the programme; the form knows the patient already.',
   RCO: 'Under Calls, see whom to ring; under Schedule, book both sessions.',
   RTR: 'See today’s sessions and say how they went. Try it as narrow as a phone.',
