@@ -23,6 +23,9 @@ const ReportPage = fetched(() => import('./report/ReportPage.tsx'), PageShape);
 const ReferralsPage = fetched(() => import('./referrals/ReferralsPage.tsx'), PageShape);
 const ReferPage = fetched(() => import('./refer/ReferPage.tsx'), PageShape);
 const ReferralPage = fetched(() => import('./referral/ReferralPage.tsx'), PageShape);
+const PlacementsPage = fetched(() => import('./placements/PlacementsPage.tsx'), PageShape);
+const OpenPage = fetched(() => import('./placements/OpenPage.tsx'), PageShape);
+const PlacementPage = fetched(() => import('./placement/PlacementPage.tsx'), PageShape);
 const CallsPage = fetched(() => import('./calls/CallsPage.tsx'), PageShape);
 const SchedulePage = fetched(() => import('./schedule/SchedulePage.tsx'), PageShape);
 const OutcomesPage = fetched(() => import('./outcomes/OutcomesPage.tsx'), PageShape);
@@ -103,8 +106,20 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
               <Route path="/incidents" component={IncidentsPage} />
               <Route path="/incidents/:ref">{({ ref }) => <IncidentPage key={ref} reference={ref} />}</Route>
               <Route path="/referrals" component={ReferralsPage} />
-              <Route path="/referrals/new" component={ReferPage} />
+              <Route path="/referrals/new">
+                <ReferPage />
+              </Route>
               <Route path="/referrals/:ref">{({ ref }) => <ReferralPage key={ref} reference={ref} />}</Route>
+              <Route path="/placements">
+                <PlacementsPage role={role.role} />
+              </Route>
+              <Route path="/placements/new" component={OpenPage} />
+              <Route path="/placements/:ref">
+                {({ ref }) => <PlacementPage key={ref} reference={ref} />}
+              </Route>
+              <Route path="/placements/:ref/refer">
+                {({ ref }) => <ReferPage key={ref} placement={ref} />}
+              </Route>
               <Route path="/calls" component={CallsPage} />
               <Route path="/schedule" component={SchedulePage} />
               <Route path="/outcomes" component={OutcomesPage} />

@@ -7,6 +7,7 @@ import { areaScope, orgScope } from '../desk/office.ts';
 import { LONDON, londonDate } from '../domain/time/london.ts';
 import { demoArea, demoOrganisations, demoPeople } from './area.ts';
 import { pastIncidents } from './incidents.ts';
+import { loadPlacements } from './loadPlacements.ts';
 import { loadReferrals } from './loadReferrals.ts';
 import { demoProvider } from './referrals.ts';
 
@@ -35,6 +36,7 @@ export async function loadDemoArea(desk: Desk, clock: SettableClock): Promise<vo
     await send(theSystem, `${organisation.organisation}-contact`, 'directory.putOrganisation', organisation);
   }
   await loadIncidents(clock, send);
+  await loadPlacements(clock, desk, send);
   await loadReferrals(clock, send);
   await fileNotices(desk, send);
   // People last: their presence says that everything before them is there.
@@ -47,7 +49,7 @@ async function loadIncidents(clock: SettableClock, send: Send): Promise<void> {
   const present = clock.offset();
   const now = clock.now();
   const staff = demoPeople.filter(({ grants }) =>
-    grants.some(({ role }) => ['PRS', 'PPM', 'RCO', 'RTR'].includes(role)),
+    grants.some(({ role }) => ['PRS', 'PPM', 'RCO', 'RTR', 'CPT', 'SGP'].includes(role)),
   );
   for (const person of staff) await send(theSystem, person.person, 'directory.putPerson', person);
   try {

@@ -1,10 +1,7 @@
 import type { SettableClock } from '../clock.ts';
-import { LONDON, londonDate } from '../domain/time/london.ts';
 import type { Send } from './load.ts';
+import { inThePast, type Past } from './past.ts';
 import { demoCoordinator, demoProvider, demoTrainer, pastReferrals, type PastReferral } from './referrals.ts';
-
-/** Sets the clock to a London wall time so many days before today; before a load it may also lie ahead. */
-type At = (daysAgo: number, time: string) => void;
 
 const coordinator = { person: demoCoordinator };
 const trainer = { person: demoTrainer };
@@ -13,14 +10,8 @@ const reasons = { '§4.6': 'The patient asked for this day.' };
 
 /** The programme's life before today, through the desk, with the clock set to the days it happened on. */
 export async function loadReferrals(clock: SettableClock, send: Send): Promise<void> {
-  const present = clock.offset();
-  const now = clock.now();
-  const dayBefore = (daysAgo: number) => londonDate(now).subtract({ days: daysAgo });
-  const at: At = (daysAgo, time) => {
-    const moment = dayBefore(daysAgo).toZonedDateTime({ timeZone: LONDON, plainTime: time }).toInstant();
-    clock.setOffset(present + moment.since(now).total('milliseconds'));
-  };
-  try {
+  await inThePast(clock, async (past) => {
+    const { at, dayBefore } = past;
     for (const [index, referral] of pastReferrals.entries()) {
       const day = dayBefore(referral.sentDaysAgo + 1).toString();
       at(referral.sentDaysAgo, '09:40');
@@ -30,22 +21,19 @@ export async function loadReferrals(clock: SettableClock, send: Send): Promise<v
         agreementDate: day,
         warningLetterDate: day,
       });
-      if (referral.ended !== 'waits') await bookBoth(send, at, { ref, index, referral, dayBefore });
-      if (referral.ended === 'completed') await complete(send, at, { ref, index, referral, dayBefore });
+      if (referral.ended !== 'waits') await bookBoth(send, past, { ref, index, referral });
+      if (referral.ended === 'completed') await complete(send, past, { ref, index, referral });
     }
-  } finally {
-    clock.setOffset(present);
-  }
+  });
 }
 
-interface Past {
+interface Life {
   readonly ref: string;
   readonly index: number;
   readonly referral: PastReferral;
-  readonly dayBefore: (daysAgo: number) => Temporal.PlainDate;
 }
 
-async function bookBoth(send: Send, at: At, { ref, index, referral, dayBefore }: Past): Promise<void> {
+async function bookBoth(send: Send, { at, dayBefore }: Past, { ref, index, referral }: Life): Promise<void> {
   const { session1DaysAgo = 0, session2DaysAgo = 0, sentDaysAgo } = referral;
   at(sentDaysAgo - 1, '17:20');
   await send(coordinator, `called-${index}`, 'referral.logAttempt', {
@@ -66,7 +54,7 @@ async function bookBoth(send: Send, at: At, { ref, index, referral, dayBefore }:
   });
 }
 
-async function complete(send: Send, at: At, { ref, index, referral, dayBefore }: Past): Promise<void> {
+async function complete(send: Send, { at, dayBefore }: Past, { ref, index, referral }: Life): Promise<void> {
   const { session1DaysAgo = 0, session2DaysAgo = 0 } = referral;
   at(session1DaysAgo, '13:05');
   await send(trainer, `first-${index}`, 'referral.markAttendance', { ref, session: 1, mark: 'ATTENDED' });

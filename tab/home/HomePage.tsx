@@ -13,7 +13,7 @@ interface Props {
 
 /** What is waiting for me, what is due and when, and what has happened: in this order. */
 export default function HomePage({ me, role }: Props) {
-  const mayAct = role === 'PPM' || role === 'PGP' || role === 'RCO' || role === 'IGO';
+  const mayAct = ['PPM', 'PGP', 'RCO', 'SGP', 'SAD', 'IGO'].includes(role);
   const isOnlyPlace = placesOf(role).length === 1;
   return (
     <Page title="Home">

@@ -1,6 +1,7 @@
 /** Where a record is shown, by the type that begins its reference. */
 const pages: Readonly<Record<string, string>> = {
   REF: 'referrals',
+  PLC: 'placements',
   MTG: 'meetings',
   ITM: 'meetings/items',
   SAR: 'subject-access',

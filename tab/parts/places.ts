@@ -23,6 +23,9 @@ const trainer: readonly Place[] = [
   { path: '/sessions', label: 'My sessions' },
 ];
 
+const cases: Place = { path: '/placements', label: 'Cases' };
+const scheme: readonly Place[] = [home, { path: '/placements', label: 'Patients' }, referrals];
+
 const panel: readonly Place[] = [{ path: '/meetings', label: 'Next meeting' }, home];
 
 const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
@@ -31,9 +34,12 @@ const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   PGP: manager,
   RCO: coordinator,
   RTR: trainer,
-  CPT: [home, { path: '/meetings', label: 'Panel' }],
-  CCM: panel,
-  HPC: panel,
+  REG: [home, cases],
+  SGP: scheme,
+  SAD: scheme,
+  CPT: [home, cases, { path: '/meetings', label: 'Panel' }],
+  CCM: [...panel, cases],
+  HPC: [...panel, cases],
   PGR: panel,
   PLR: panel,
   IGO: [

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Outcome } from '../../bot/contract/answers.ts';
+import type { QuestionInput } from '../../bot/contract/questions.ts';
 import { AppLink } from '../parts/AppLink.tsx';
 import { CopyReference } from '../parts/CopyReference.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
@@ -12,25 +13,38 @@ import { ReferForm } from './ReferForm.tsx';
 import { referralDrafts } from './typedReferral.ts';
 import css from '../parts/receipt.module.css';
 
+interface Props {
+  /** The placement of the patient, whose form comes filled in with what it knows (G2). */
+  readonly placement?: string;
+}
+
 /** Refer a patient to the programme; afterwards, the receipt. */
-export default function ReferPage() {
+export default function ReferPage({ placement }: Props) {
   const [outcome, setOutcome] = useState<Outcome>();
-  if (outcome) return <ReferralSent outcome={outcome} referMore={() => setOutcome(undefined)} />;
+  if (outcome) {
+    const more = placement ? {} : { referMore: () => setOutcome(undefined) };
+    return <ReferralSent outcome={outcome} {...more} />;
+  }
   return (
     <Page title="Refer a patient">
       <p>
         Taking part is the patient’s own choice. Do not write here what happened: the programme does not need
         it.
       </p>
-      <OpenForm done={setOutcome} />
+      <OpenForm input={placement ? { placement } : {}} done={setOutcome} />
     </Page>
   );
 }
 
+interface OpenProps {
+  readonly input: QuestionInput<'referral.form'>;
+  readonly done: (outcome: Outcome) => void;
+}
+
 /** A form is asked for once: its id is minted for one person and one referral. */
-function OpenForm({ done }: { readonly done: (outcome: Outcome) => void }) {
+function OpenForm({ input, done }: OpenProps) {
   const client = useQueryClient();
-  const { answer: form, refusal, again } = useAnswer('referral.form', {}, { once: true });
+  const { answer: form, refusal, again } = useAnswer('referral.form', input, { once: true });
   const id = form?.commandId;
   useEffect(
     // Left untouched, or sent: the next referral begins with a fresh form. What was typed keeps its form.
@@ -62,7 +76,7 @@ function OpenForm({ done }: { readonly done: (outcome: Outcome) => void }) {
 
 interface SentProps {
   readonly outcome: Outcome;
-  readonly referMore: () => void;
+  readonly referMore?: () => void;
 }
 
 /** In place of the form once the referral is sent: the reference, and what happens next. */
@@ -85,7 +99,7 @@ function ReferralSent({ outcome: { ref, message, warnings = [] }, referMore }: S
         <div className={css['ways']}>
           {ref && <AppLink to={`/referrals/${ref}`}>Open the referral</AppLink>}
           <AppLink to="/referrals">See all referrals</AppLink>
-          <Button onClick={referMore}>Refer someone else</Button>
+          {referMore && <Button onClick={referMore}>Refer someone else</Button>}
         </div>
       </div>
     </Page>

@@ -53,6 +53,7 @@ export const optionalFields = [
 
 export const referralDrafts = keepDrafts<TypedReferral>();
 
+/** What nobody has touched yet; from a placement, what is known of the patient. */
 export function emptyReferral(form: ReferralForm): TypedReferral {
   return {
     ground: '',
@@ -84,6 +85,7 @@ export function emptyReferral(form: ReferralForm): TypedReferral {
     preferredTimes: [],
     trainerGenderPref: '',
     reasons: {},
+    ...form.filled,
   };
 }
 

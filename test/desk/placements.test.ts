@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { QuestionName } from '../../bot/contract/questions.ts';
 import type { Person } from '../../bot/desk/caller.ts';
+import { presentStateAt } from '../../bot/presentState.ts';
 import { createDesk } from '../../bot/desk/desk.ts';
 import type { HeadRow } from '../../bot/desk/rows.ts';
 import { addPerson, newId, openHouse, people, type House } from '../support/house.ts';
@@ -81,6 +82,20 @@ describe('a placement at the desk', () => {
       const told = asked.answer.rows.filter((row) => row.ref === ref).map(({ text }) => text);
       assert.deepEqual(told, [`A new placement waits for you: ${ref}.`]);
     }
+  });
+
+  it('D10 a card of its notice shows the present state to the scheme practice, and none to others', async () => {
+    const { ref } = await placed(house.desk);
+    const presentState = presentStateAt(house.desk);
+
+    const [own, other] = [
+      await presentState(ref, people.schemeGp.person),
+      await presentState(ref, people.manager.person),
+    ];
+
+    assert.deepEqual([own?.state, own?.label], ['PROVISIONAL', 'On the scheme, to be reviewed']);
+    assert.ok(own?.identifiers.includes('Desmond'));
+    assert.equal(other, undefined);
   });
 
   it('G2 a practice that has nothing to do with the placement is answered as if there were none', async () => {

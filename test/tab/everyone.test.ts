@@ -7,6 +7,7 @@ import { findBarriers } from './support/axe.ts';
 import { fillReport, sendReport } from './support/fillReport.ts';
 import { remembered } from './support/remembered.ts';
 import { visit, type VisitOptions } from './support/visit.ts';
+import { placementWalks } from './support/walkPlacements.ts';
 import { referralWalks } from './support/walkReferrals.ts';
 
 /** Every page as it looks in use: forms open, problems shown. */
@@ -50,7 +51,7 @@ async function walk(
   await look('my reports', page);
   assert.deepEqual(errors, []);
   await close();
-  for (const walkOn of referralWalks) {
+  for (const walkOn of [...referralWalks, ...placementWalks]) {
     const seen = await walkOn(here, options, look);
     assert.deepEqual(seen.errors, []);
     await seen.close();
@@ -102,8 +103,8 @@ describe('the tab for everyone', () => {
     });
 
     it('§1.3 titles, addresses and storage hold no name and nothing that happened', () => {
-      assert.equal(kept.length, 18);
-      assert.doesNotMatch(kept.join('\n'), /Tindall|shouted|Priya|person-\d|Rosa/);
+      assert.equal(kept.length, 23);
+      assert.doesNotMatch(kept.join('\n'), /Tindall|Arkwright|neighbouring|shouted|Priya|person-\d|Rosa/);
     });
   });
 

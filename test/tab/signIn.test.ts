@@ -29,9 +29,11 @@ describe('the way into the tab', () => {
     await page.getByRole('table').waitFor();
 
     await page.getByRole('button', { name: 'Switch person' }).click();
-    await page.getByRole('button', { name: 'Sunita Rao' }).click();
+    await page.getByRole('button', { name: 'Nadia Karim' }).click();
 
-    await page.getByText('Sunita Rao, Registrations officer, Primary Care Registrations').waitFor();
+    await page
+      .getByText('Nadia Karim, Information governance officer, Brookshire Integrated Care Board')
+      .waitFor();
     await page.getByText('The pages for your role come with later versions').waitFor();
     assert.deepEqual(
       await page.getByRole('navigation', { name: 'Places' }).getByRole('link').allTextContents(),
