@@ -90,6 +90,8 @@ export const referralPage = z
         .optional(),
     }),
     sessions: z.array(sessionView),
+    /** The reference of the certificate, once an award is recorded. */
+    certificate: label.optional(),
     timeline: z.array(timelineItem),
     /** What this person may do to it now. */
     steps: z.array(referralStep),
@@ -142,6 +144,8 @@ export const ownSession = z.object({
   /** Whether it can be marked now, and whether the patient can already be marked as missing (30 minutes). */
   markable: z.boolean(),
   missable: z.boolean(),
+  /** While it is too early to mark the session as attended: from when it can be. */
+  attendedFrom: label.optional(),
 });
 
 /** One session in the coordinator's week. */

@@ -19,7 +19,7 @@ type Chosen = { readonly mark: Mark; readonly tried: boolean };
 
 /** R9, R10, R13, R14: how a session went, in one tap, with ten seconds to take it back. */
 export function Attendance({ session }: { readonly session: OwnSession }) {
-  const { ref, version, firstName, markable, missable } = session;
+  const { ref, version, firstName, markable, missable, attendedFrom } = session;
   const { send, sending, refusal } = useCommand('referral.markAttendance');
   const [chosen, setChosen] = useState<Chosen>();
   const [part, setPart] = useState(false);
@@ -81,9 +81,11 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
         <fieldset className={css['group']}>
           <legend>How did it go with {firstName}?</legend>
           <div className={css['choices']} {...(returned ? { ref: focusNow } : {})}>
-            <Button size="large" appearance="primary" onClick={() => choose('ATTENDED')}>
-              {attendanceMarks.ATTENDED}
-            </Button>
+            {!attendedFrom && (
+              <Button size="large" appearance="primary" onClick={() => choose('ATTENDED')}>
+                {attendanceMarks.ATTENDED}
+              </Button>
+            )}
             <Button size="large" onClick={() => setPart(true)}>
               {attendanceMarks.PARTIAL}
             </Button>
@@ -93,6 +95,7 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
               </Button>
             )}
           </div>
+          {attendedFrom && <p>From {attendedFrom} you can mark it as attended.</p>}
         </fieldset>
       )}
     </>

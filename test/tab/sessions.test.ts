@@ -72,6 +72,18 @@ describe('a trainer’s day on a phone', () => {
     await close();
   });
 
+  it('R9 is not asked whether it was attended before it can have been', async () => {
+    await booked('Eyre', '2027-02-01T10:00');
+    at('2027-02-01T10:40:00Z');
+    const { page, close } = await visit(here, { as: people.trainer, width: 390 });
+
+    await page.getByText('From 12:45pm you can mark it as attended.').waitFor();
+
+    assert.equal(await page.getByRole('button', { name: 'Attended', exact: true }).count(), 0);
+    await page.getByRole('button', { name: 'Did not attend' }).waitFor();
+    await close();
+  });
+
   it('R9 a mark made without a connection is kept and sent once when it is back', async () => {
     const ref = await booked('Birch', '2027-01-20T10:00');
     at('2027-01-20T13:05:00Z');

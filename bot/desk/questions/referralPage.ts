@@ -56,6 +56,7 @@ export function pageOf(referral: Referral, entries: readonly EntryRow[], reader:
       const session = body.sessions[number];
       return session ? [(isCoordinator ? fullSessionView : sessionView)(number, session)] : [];
     }),
+    ...(body.ended?.award ? { certificate: body.ended.award.certificate } : {}),
     timeline: [
       ...entries.flatMap((entry) => timelineItem(entry, reader)),
       ...ahead.map((deadline) => ({ at: deadline.due, who: '', what: deadline.what, ahead: true })),

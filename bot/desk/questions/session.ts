@@ -16,6 +16,7 @@ import { pagingOf } from './incident.ts';
 import { readOf } from './referralLists.ts';
 import { nameOf } from './referralViews.ts';
 import {
+  attendableFrom,
   fullSessionView,
   isMarkable,
   isMissable,
@@ -133,6 +134,7 @@ function forTrainer(referral: Referral, { session }: SessionRow, held: Session, 
     ...(held.joinLink ? { joinLink: held.joinLink } : {}),
     markable: isMarkable(referral, session, now),
     missable: isMissable(referral, session, now),
+    ...attendableFrom(referral, session, now),
   };
 }
 
