@@ -168,9 +168,23 @@ const dated = {
   after: z.string(),
   next: z.string().optional(),
 };
-export const sessionDay = z.object({ ...dated, rows: z.array(ownSession) }).meta({ id: 'SessionDay' });
+/** Sessions whose time has passed and of which nobody has said how they went, the longest ago first. */
+const noResult = <T extends z.ZodType>(row: T) => z.object({ label, rows: z.array(row) }).optional();
+export const sessionDay = z
+  .object({
+    ...dated,
+    rows: z.array(ownSession),
+    /** Of the days before today, where no day was asked for. */
+    noResult: noResult(ownSession),
+  })
+  .meta({ id: 'SessionDay' });
 export const sessionWeek = z
-  .object({ ...dated, rows: z.array(scheduledSession) })
+  .object({
+    ...dated,
+    rows: z.array(scheduledSession),
+    /** Where no week was asked for. */
+    noResult: noResult(scheduledSession),
+  })
   .meta({ id: 'SessionWeek' });
 
 export const trainers = z.object({ rows: z.array(z.object({ person: z.string(), name: z.string() })) });

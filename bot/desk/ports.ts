@@ -41,6 +41,10 @@ export interface ListParameters {
   readonly sessionsOfTrainer: { readonly person: string; readonly day: string };
   /** Sessions of the week that begins on a Monday, in the order they start. */
   readonly sessionsOfWeek: { readonly week: string };
+  /** One trainer's sessions without a result that had started by an instant, the longest ago first. */
+  readonly openSessionsOfTrainer: { readonly person: string; readonly until: string };
+  /** The same of every trainer. */
+  readonly openSessions: { readonly until: string };
   /** Heads of every panel meeting of the area whose scope is asked, newest first. */
   readonly meetingsOfArea: Readonly<Record<string, never>>;
   /** Heads of the records that belong to another one, in the order they were made. */
@@ -113,6 +117,8 @@ export interface ListKinds {
   readonly referralsOfOrganisation: 'head';
   readonly sessionsOfTrainer: 'session';
   readonly sessionsOfWeek: 'session';
+  readonly openSessionsOfTrainer: 'session';
+  readonly openSessions: 'session';
   readonly meetingsOfArea: 'head';
   readonly recordsOfParent: 'head';
   readonly entriesOfRecord: 'entry';

@@ -17,13 +17,20 @@ const retryEvery = 10_000;
 type Mark = 'ATTENDED' | 'DNA';
 type Chosen = { readonly mark: Mark; readonly tried: boolean };
 
+export interface AttendanceProps {
+  readonly session: OwnSession;
+  /** Told what was noted, where the session goes from the page with it; else that is said here. */
+  readonly done?: ((message: string) => void) | undefined;
+}
+
 /** R9, R10, R13, R14: how a session went, in one tap, with ten seconds to take it back. */
-export function Attendance({ session }: { readonly session: OwnSession }) {
+export function Attendance({ session, done }: AttendanceProps) {
   const { ref, version, firstName, markable, missable, attendedFrom } = session;
   const { send, sending, refusal } = useCommand('referral.markAttendance');
   const [chosen, setChosen] = useState<Chosen>();
   const [part, setPart] = useState(false);
   const [said, setSaid] = useState('');
+  const say = done ?? setSaid;
   const [returned, setReturned] = useState(false);
   const isKept = chosen?.tried === true && (sending || refusal?.code === 'busy');
 
@@ -33,7 +40,7 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
     const outcome = await send({ ref, version, session: session.session, mark: chosen.mark });
     if (!outcome) return;
     setChosen(undefined);
-    setSaid(outcome.message);
+    say(outcome.message);
   };
   useSaving(chosen, isKept, save);
 
@@ -73,7 +80,7 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
           }}
           done={(message) => {
             setPart(false);
-            setSaid(message);
+            say(message);
           }}
         />
       )}

@@ -54,7 +54,7 @@ export function pageOf(referral: Referral, entries: readonly EntryRow[], reader:
     },
     sessions: ([1, 2] as const).flatMap((number) => {
       const session = body.sessions[number];
-      return session ? [(isCoordinator ? fullSessionView : sessionView)(number, session)] : [];
+      return session ? [(isCoordinator ? fullSessionView : sessionView)(number, session, now)] : [];
     }),
     ...(body.ended?.award ? { certificate: body.ended.award.certificate } : {}),
     timeline: [

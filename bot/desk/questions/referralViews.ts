@@ -165,7 +165,7 @@ function promise(referral: Referral, rule: string, now: Temporal.Instant, words:
 function sessionAhead({ body }: Referral, number: 1 | 2, now: Temporal.Instant): string {
   const session = body.sessions[number];
   if (!session) return `Session ${number} is still to be booked.`;
-  const { day, time } = sessionView(number, session);
+  const { day, time } = sessionView(number, session, now);
   return isOver(session, now)
     ? `Session ${number} was on ${day}, ${time}. It has no result yet.`
     : `Session ${number} is on ${day}, ${time}.`;

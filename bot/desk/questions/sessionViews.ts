@@ -9,7 +9,7 @@ import { LONDON } from '../../domain/time/london.ts';
 
 type SessionView = Answer<'referral.page'>['sessions'][number];
 
-export function sessionView(number: SessionNumber, session: Session) {
+export function sessionView(number: SessionNumber, session: Session, now: Temporal.Instant) {
   const start = Temporal.PlainDateTime.from(session.startLocal);
   const end = Temporal.Instant.from(session.end).toZonedDateTimeISO(LONDON);
   return {
@@ -17,15 +17,15 @@ export function sessionView(number: SessionNumber, session: Session) {
     day: dateLabel(start.toPlainDate()),
     time: timeRangeLabel(start.toPlainTime(), end.toPlainTime()),
     startLocal: session.startLocal,
-    standing: standingOf(session),
+    standing: standingOf(session, now),
     provisional: session.provisional === true && !session.mark,
   } satisfies SessionView;
 }
 
 /** With who holds it and where: for the coordinator. */
-export function fullSessionView(number: SessionNumber, session: Session): SessionView {
+export function fullSessionView(number: SessionNumber, session: Session, now: Temporal.Instant): SessionView {
   return {
-    ...sessionView(number, session),
+    ...sessionView(number, session, now),
     trainer: session.trainer.person,
     trainerName: session.trainer.name,
     ...(session.joinLink ? { joinLink: session.joinLink } : {}),
@@ -92,9 +92,12 @@ export function needsInWords({ body: { form } }: Referral): string[] {
   ];
 }
 
-function standingOf({ mark, provisional }: Session): string {
-  if (!mark) return provisional ? 'Held' : 'Booked';
-  return mark.as === 'DNA' ? attendanceMarks.DNA : `${attendanceMarks[mark.as]} (${mark.minutes} minutes)`;
+function standingOf(session: Session, now: Temporal.Instant): string {
+  const { mark, provisional } = session;
+  if (mark)
+    return mark.as === 'DNA' ? attendanceMarks.DNA : `${attendanceMarks[mark.as]} (${mark.minutes} minutes)`;
+  if (provisional) return 'Held';
+  return isOver(session, now) ? 'No result yet' : 'Booked';
 }
 
 const hasCome = ({ start }: Session, now: Temporal.Instant) =>
