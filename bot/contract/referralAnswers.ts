@@ -102,6 +102,8 @@ export const referralPage = z
         .optional(),
     }),
     sessions: z.array(sessionView),
+    /** The reference of the certificate, once an award is recorded. */
+    certificate: label.optional(),
     timeline: z.array(timelineItem),
     /** What this person may do to it now. */
     steps: z.array(referralStep),
@@ -154,6 +156,8 @@ export const ownSession = z.object({
   /** Whether it can be marked now, and whether the patient can already be marked as missing (30 minutes). */
   markable: z.boolean(),
   missable: z.boolean(),
+  /** While it is too early to mark the session as attended: from when it can be. */
+  attendedFrom: label.optional(),
 });
 
 /** One session in the coordinator's week. */
@@ -176,9 +180,23 @@ const dated = {
   after: z.string(),
   next: z.string().optional(),
 };
-export const sessionDay = z.object({ ...dated, rows: z.array(ownSession) }).meta({ id: 'SessionDay' });
+/** Sessions whose time has passed and of which nobody has said how they went, the longest ago first. */
+const noResult = <T extends z.ZodType>(row: T) => z.object({ label, rows: z.array(row) }).optional();
+export const sessionDay = z
+  .object({
+    ...dated,
+    rows: z.array(ownSession),
+    /** Of the days before today, where no day was asked for. */
+    noResult: noResult(ownSession),
+  })
+  .meta({ id: 'SessionDay' });
 export const sessionWeek = z
-  .object({ ...dated, rows: z.array(scheduledSession) })
+  .object({
+    ...dated,
+    rows: z.array(scheduledSession),
+    /** Where no week was asked for. */
+    noResult: noResult(scheduledSession),
+  })
   .meta({ id: 'SessionWeek' });
 
 export const trainers = z.object({ rows: z.array(z.object({ person: z.string(), name: z.string() })) });

@@ -45,6 +45,10 @@ export interface ListParameters {
   readonly placementsOfArea: Readonly<Record<string, never>>;
   /** Those of one scheme practice. */
   readonly placementsOfScheme: { readonly scheme: string };
+  /** One trainer's sessions without a result that had started by an instant, the longest ago first. */
+  readonly openSessionsOfTrainer: { readonly person: string; readonly until: string };
+  /** The same of every trainer. */
+  readonly openSessions: { readonly until: string };
   /** Heads of every panel meeting of the area whose scope is asked, newest first. */
   readonly meetingsOfArea: Readonly<Record<string, never>>;
   /** Heads of the records that belong to another one, in the order they were made. */
@@ -121,6 +125,8 @@ export interface ListKinds {
   readonly sessionsOfWeek: 'session';
   readonly placementsOfArea: 'head';
   readonly placementsOfScheme: 'head';
+  readonly openSessionsOfTrainer: 'session';
+  readonly openSessions: 'session';
   readonly meetingsOfArea: 'head';
   readonly recordsOfParent: 'head';
   readonly entriesOfRecord: 'entry';

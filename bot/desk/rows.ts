@@ -120,6 +120,8 @@ export interface SessionRow extends RowBase {
   readonly at: string;
   readonly day: string;
   readonly week: string;
+  /** Certain, and nobody has said yet how it went. */
+  readonly open: boolean;
 }
 
 /** A small row for statistics that identifies nobody (D8). */

@@ -25,7 +25,7 @@ function sessionRow(
   id: string,
   ref: string,
   session: SessionNumber,
-  { trainer, start, startLocal }: Session,
+  { trainer, start, startLocal, mark, provisional }: Session,
 ): SessionRow {
   const day = Temporal.PlainDateTime.from(startLocal).toPlainDate();
   return {
@@ -38,5 +38,6 @@ function sessionRow(
     at: start,
     day: day.toString(),
     week: weekOf(day).toString(),
+    open: mark === undefined && provisional !== true,
   };
 }

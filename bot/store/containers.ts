@@ -78,6 +78,8 @@ export const containers = {
       index('kind', 'type', 'queue', 'nextAt', 'id'),
       index('kind', 'person', 'day', 'at', 'id'),
       index('kind', 'week', 'at', 'id'),
+      index('kind', 'person', 'open', 'at', 'id'),
+      index('kind', 'open', 'at', 'id'),
       index('kind', 'at', 'id'),
       index('kind', 'area', 'at desc', 'id desc'),
       index('kind', 'area', 'actor', 'at desc', 'id desc'),

@@ -108,6 +108,20 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
     kind: 'session',
     query: 'SELECT * FROM c WHERE c.kind = @kind AND c.week = @week ORDER BY c.kind, c.week, c.at, c.id',
   },
+  openSessionsOfTrainer: {
+    kind: 'session',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.person = @person AND c.open = @open AND c.at <= @until ' +
+      'ORDER BY c.kind, c.person, c.open, c.at, c.id',
+    fixed: { open: true },
+  },
+  openSessions: {
+    kind: 'session',
+    query:
+      'SELECT * FROM c WHERE c.kind = @kind AND c.open = @open AND c.at <= @until ' +
+      'ORDER BY c.kind, c.open, c.at, c.id',
+    fixed: { open: true },
+  },
   entriesOfRecord: {
     kind: 'entry',
     query: 'SELECT * FROM c WHERE c.kind = @kind AND c.ref = @ref ORDER BY c.kind, c.ref, c.seq, c.id',

@@ -2,8 +2,13 @@ import type { ReferralStatus } from '../../bot/contract/referralAnswers.ts';
 import { Facts } from '../parts/Facts.tsx';
 import css from '../parts/record.module.css';
 
-/** The report at the end: how often the patient came, the award, and what can be done next. */
-export function Outcome({ outcome }: { readonly outcome: NonNullable<ReferralStatus['outcome']> }) {
+interface Props {
+  readonly outcome: NonNullable<ReferralStatus['outcome']>;
+  readonly certificate: string | undefined;
+}
+
+/** The report at the end: how often the patient came, and the award. What can be done next stands above it. */
+export function Outcome({ outcome, certificate }: Props) {
   return (
     <section aria-labelledby="outcome" className={css['feedback']}>
       <h2 id="outcome">How it ended</h2>
@@ -12,9 +17,9 @@ export function Outcome({ outcome }: { readonly outcome: NonNullable<ReferralSta
           { label: 'On', value: outcome.on },
           { label: 'Sessions attended', value: `${outcome.sessionsAttended} of 2` },
           ...(outcome.award ? [{ label: 'Award', value: outcome.award }] : []),
+          ...(certificate ? [{ label: 'Certificate', value: certificate }] : []),
         ]}
       />
-      <p>{outcome.suggestion}</p>
     </section>
   );
 }

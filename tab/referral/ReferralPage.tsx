@@ -29,7 +29,7 @@ export default function ReferralPage({ reference }: { readonly reference: string
             next={page.status.next}
           />
           <Steps page={page} />
-          {page.status.outcome && <Outcome outcome={page.status.outcome} />}
+          {page.status.outcome && <Outcome outcome={page.status.outcome} certificate={page.certificate} />}
           {page.sessions.length > 0 && <Sessions sessions={page.sessions} />}
           <section aria-labelledby="facts">
             <h2 id="facts">The referral</h2>

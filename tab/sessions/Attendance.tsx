@@ -16,13 +16,20 @@ const undoFor = 10_000;
 type Mark = 'ATTENDED' | 'DNA';
 type Chosen = { readonly mark: Mark; readonly tried: boolean };
 
+export interface AttendanceProps {
+  readonly session: OwnSession;
+  /** Told what was noted, where the session goes from the page with it; else that is said here. */
+  readonly done?: ((message: string) => void) | undefined;
+}
+
 /** R9, R10, R13, R14: how a session went, in one tap, with ten seconds to take it back. */
-export function Attendance({ session }: { readonly session: OwnSession }) {
-  const { ref, version, firstName, markable, missable } = session;
+export function Attendance({ session, done }: AttendanceProps) {
+  const { ref, version, firstName, markable, missable, attendedFrom } = session;
   const { send, sending, refusal, why } = useCommand('referral.markAttendance');
   const [chosen, setChosen] = useState<Chosen>();
   const [part, setPart] = useState(false);
   const [said, setSaid] = useState('');
+  const say = done ?? setSaid;
   const [returned, setReturned] = useState(false);
   const isKept = chosen?.tried === true && (sending || refusal?.code === 'busy');
 
@@ -33,7 +40,7 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
     const outcome = await send({ ref, version, session: session.session, mark: chosen.mark });
     if (!outcome) return why() !== undefined && why()?.code !== 'busy';
     setChosen(undefined);
-    setSaid(outcome.message);
+    say(outcome.message);
     return true;
   };
   useSaving(chosen, isKept, save);
@@ -74,7 +81,7 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
           }}
           done={(message) => {
             setPart(false);
-            setSaid(message);
+            say(message);
           }}
         />
       )}
@@ -82,9 +89,11 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
         <fieldset className={css['group']}>
           <legend>How did it go with {firstName}?</legend>
           <div className={css['choices']} {...(returned ? { ref: focusNow } : {})}>
-            <Button size="large" appearance="primary" onClick={() => choose('ATTENDED')}>
-              {attendanceMarks.ATTENDED}
-            </Button>
+            {!attendedFrom && (
+              <Button size="large" appearance="primary" onClick={() => choose('ATTENDED')}>
+                {attendanceMarks.ATTENDED}
+              </Button>
+            )}
             <Button size="large" onClick={() => setPart(true)}>
               {attendanceMarks.PARTIAL}
             </Button>
@@ -94,6 +103,7 @@ export function Attendance({ session }: { readonly session: OwnSession }) {
               </Button>
             )}
           </div>
+          {attendedFrom && <p>From {attendedFrom} you can mark it as attended.</p>}
         </fieldset>
       )}
     </>

@@ -1,11 +1,11 @@
 import type { Answer } from '../../bot/contract/questions.ts';
-import { Attendance } from './Attendance.tsx';
+import { Attendance, type AttendanceProps } from './Attendance.tsx';
 import css from './sessions.module.css';
 
 export type OwnSession = Answer<'session.today'>['rows'][number];
 
 /** One session: first name, telephone, needs and known risks, nothing else (DOMAIN §1.2). */
-export function SessionCard({ session }: { readonly session: OwnSession }) {
+export function SessionCard({ session, done }: AttendanceProps) {
   const { firstName, day, time, phone, needs, knownRisks, joinLink, provisional, standing } = session;
   return (
     <li className={css['card']} aria-label={`${firstName}, session ${session.session}`}>
@@ -30,7 +30,7 @@ export function SessionCard({ session }: { readonly session: OwnSession }) {
         <dt>Known risks</dt>
         <dd>{knownRisks}</dd>
       </dl>
-      <Attendance session={session} />
+      <Attendance session={session} done={done} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { people, setTime } from '../support/house.ts';
 import { must } from '../support/referrals.ts';
 import { appInBrowser } from './support/appInBrowser.ts';
@@ -15,6 +16,8 @@ describe('a trainer’s day on a phone', () => {
     await must(here.app.desk, people.coordinator, 'referral.book', slot);
     return ref;
   };
+  // Sessions of other tests, which nobody has marked, wait above it.
+  const ofToday = (page: Page) => page.locator('section[aria-labelledby^="day-"]');
   const stateOf = async (ref: string) => {
     const asked = await here.app.desk.ask(people.coordinator, { name: 'referral.status', input: { ref } });
     return asked.answered ? asked.answer.state : asked.refusal.message;
@@ -60,9 +63,9 @@ describe('a trainer’s day on a phone', () => {
       settableClock: true,
     });
 
-    await page.getByRole('button', { name: 'Did not attend' }).click();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Attended' }).click();
+    await ofToday(page).getByRole('button', { name: 'Did not attend' }).click();
+    await ofToday(page).getByRole('button', { name: 'Undo' }).click();
+    await ofToday(page).getByRole('button', { name: 'Attended' }).click();
     await page.clock.runFor(9000);
     assert.deepEqual(commands, []);
     await page.clock.runFor(1500);
@@ -72,18 +75,47 @@ describe('a trainer’s day on a phone', () => {
     await close();
   });
 
+  it('R9 a session nobody has marked waits on Today, and is marked there', async () => {
+    const ref = await booked('Fenn', '2027-01-19T14:00');
+    at('2027-02-03T09:00:00Z');
+    const { page, errors, close } = await visit(here, { as: people.trainer, width: 390 });
+
+    const waiting = page.getByRole('region', { name: /no result yet$/ });
+    const card = waiting.getByRole('listitem').filter({ hasText: 'Tuesday 19 January 2027, 2pm to 5pm' });
+    await card.getByRole('button', { name: 'Attended', exact: true }).click();
+    await card.getByRole('button', { name: 'Save now' }).click();
+
+    await page.getByText('Noted. The second session is to be booked.').waitFor();
+    await card.waitFor({ state: 'detached' });
+    assert.equal(await stateOf(ref), 'S1_DONE');
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  it('R9 is not asked whether it was attended before it can have been', async () => {
+    await booked('Eyre', '2027-02-01T10:00');
+    at('2027-02-01T10:40:00Z');
+    const { page, close } = await visit(here, { as: people.trainer, width: 390 });
+
+    await page.getByText('From 12:45pm you can mark it as attended.').waitFor();
+
+    assert.equal(await ofToday(page).getByRole('button', { name: 'Attended', exact: true }).count(), 0);
+    await ofToday(page).getByRole('button', { name: 'Did not attend' }).waitFor();
+    await close();
+  });
+
   it('R9 a mark made without a connection is kept and sent once when it is back', async () => {
     const ref = await booked('Birch', '2027-01-20T10:00');
     at('2027-01-20T13:05:00Z');
     const { page, commands, close } = await visit(here, { as: people.trainer, width: 390 });
-    await page.getByRole('button', { name: 'Attended' }).waitFor();
+    await ofToday(page).getByRole('button', { name: 'Attended' }).waitFor();
     await page.route('**/api/commands/referral.markAttendance', (route) => route.abort());
 
-    await page.getByRole('button', { name: 'Attended' }).click();
-    await page.getByRole('button', { name: 'Save now' }).click();
+    await ofToday(page).getByRole('button', { name: 'Attended' }).click();
+    await ofToday(page).getByRole('button', { name: 'Save now' }).click();
     await page.getByText('Not sent yet: there is no connection.').waitFor();
     await page.unroute('**/api/commands/referral.markAttendance');
-    await page.getByRole('button', { name: 'Save now' }).click();
+    await ofToday(page).getByRole('button', { name: 'Save now' }).click();
 
     await page.getByText('Noted.').waitFor();
     assert.equal(await stateOf(ref), 'S1_DONE');
@@ -96,7 +128,7 @@ describe('a trainer’s day on a phone', () => {
     at('2027-01-21T13:05:00Z');
     const { page, close } = await visit(here, { as: people.trainer, width: 390 });
 
-    await page.getByRole('button', { name: 'Part of it' }).click();
+    await ofToday(page).getByRole('button', { name: 'Part of it' }).click();
     await page.getByLabel('Minutes they were there').fill('150');
     await page.getByLabel('It counts as attended').check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -113,7 +145,7 @@ describe('a trainer’s day on a phone', () => {
     at('2027-01-22T13:05:00Z');
     const { page, close } = await visit(here, { as: people.trainer, width: 390 });
 
-    await page.getByRole('button', { name: 'Did not attend' }).click();
+    await ofToday(page).getByRole('button', { name: 'Did not attend' }).click();
     const sent = page.waitForResponse('**/api/commands/referral.markAttendance');
     await page.getByRole('link', { name: 'My sessions' }).click();
     await sent;

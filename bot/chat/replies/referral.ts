@@ -19,7 +19,8 @@ export async function referralStatusReply(chat: Chat, { person }: Turn, ref: str
     means: referralStates[status.state].means,
     facts: [
       { title: 'Sent', value: status.sent },
-      { title: 'Next', value: status.next },
+      // At the end the report says what can be done next.
+      ...(status.outcome ? [] : [{ title: 'Next', value: status.next }]),
       { title: 'Sessions attended', value: `${status.sessionsAttended} of 2` },
       ...outcomeFacts(status),
     ],

@@ -54,8 +54,9 @@ export function pageOf(referral: Referral, entries: readonly EntryRow[], reader:
     },
     sessions: ([1, 2] as const).flatMap((number) => {
       const session = body.sessions[number];
-      return session ? [(isCoordinator ? fullSessionView : sessionView)(number, session)] : [];
+      return session ? [(isCoordinator ? fullSessionView : sessionView)(number, session, now)] : [];
     }),
+    ...(body.ended?.award ? { certificate: body.ended.award.certificate } : {}),
     timeline: [
       ...entries.flatMap((entry) => timelineItem(entry, reader)),
       ...ahead.map((deadline) => ({ at: deadline.due, who: '', what: deadline.what, ahead: true })),

@@ -7,7 +7,7 @@ import { sessionsAttended, type Referral } from '../../domain/rehab/referral.ts'
 import { calendarOf } from '../../domain/time/bankHolidays.ts';
 import { dateLabel } from '../../domain/time/labels.ts';
 import { deadlineInWords, momentInWords } from './labels.ts';
-import { sessionView } from './sessionViews.ts';
+import { isOver, sessionView } from './sessionViews.ts';
 
 const calendar = calendarOf();
 
@@ -96,25 +96,25 @@ function nextStep(referral: Referral, now: Temporal.Instant): string {
   const { body, state } = referral;
   switch (state) {
     case 'SUBMITTED':
-      return promise(referral, 'DL-19', now, 'The patient is rung by');
+      return promise(referral, 'DL-19', now, 'The patient is still to be rung, by');
     case 'CONTACTING':
-      return `The patient is rung again on ${dateLabel(Temporal.PlainDate.from(body.callBackOn ?? ''))}.`;
+      return `The patient is to be rung again on ${dateLabel(Temporal.PlainDate.from(body.callBackOn ?? ''))}.`;
     case 'ACCEPTED':
-      return promise(referral, 'DL-21', now, 'The first session is offered by');
+      return promise(referral, 'DL-21', now, 'The first session is still to be offered, by');
     case 'S1_BOOKED':
-      return `Session 1 is ${sessionTime(referral, 1)}.`;
+      return sessionAhead(referral, 1, now);
     case 'S1_DONE':
-      return promise(referral, 'DL-22', now, 'Session 2 is held by');
+      return promise(referral, 'DL-22', now, 'Session 2 is still to be held, by');
     case 'S2_BOOKED':
-      return `Session 2 is ${sessionTime(referral, 2)}.`;
+      return sessionAhead(referral, 2, now);
     case 'S1_DNA':
     case 'S1_CANCELLED':
-      return 'Session 1 is booked again.';
+      return 'Session 1 is still to be booked again.';
     case 'S2_DNA':
     case 'S2_CANCELLED':
-      return 'Session 2 is booked again.';
+      return 'Session 2 is still to be booked again.';
     case 'S2_DONE':
-      return 'The award is recorded.';
+      return 'The award is still to be recorded.';
     case 'DECLINED':
     case 'UNREACHABLE':
     case 'COMPLETED':
@@ -153,7 +153,7 @@ function outcomeOf(referral: Referral): Pick<Answer<'referral.status'>, 'outcome
 
 const isLast = (state: string): state is keyof typeof suggestions => Object.hasOwn(suggestions, state);
 
-/** What is to happen by when; once the day has passed, that it is late. */
+/** What is still to be done, by when; once the day has passed, that it is late. */
 function promise(referral: Referral, rule: string, now: Temporal.Instant, words: string): string {
   const deadline = deadlineInWords(rule, referral.deadlines[rule] ?? {}, now);
   return deadline.state === 'OVERDUE'
@@ -161,9 +161,12 @@ function promise(referral: Referral, rule: string, now: Temporal.Instant, words:
     : `${words} ${deadline.due}.`;
 }
 
-function sessionTime({ body }: Referral, number: 1 | 2): string {
+/** When it is; once it is over, that nobody has said yet how it went. */
+function sessionAhead({ body }: Referral, number: 1 | 2, now: Temporal.Instant): string {
   const session = body.sessions[number];
-  if (!session) return 'to be booked';
-  const { day, time } = sessionView(number, session);
-  return `on ${day}, ${time}`;
+  if (!session) return `Session ${number} is still to be booked.`;
+  const { day, time } = sessionView(number, session, now);
+  return isOver(session, now)
+    ? `Session ${number} was on ${day}, ${time}. It has no result yet.`
+    : `Session ${number} is on ${day}, ${time}.`;
 }

@@ -1,21 +1,21 @@
 import { isActive } from '../../contract/roles.ts';
 import { identifiersOf } from '../../domain/rehab/identifiers.ts';
-import type { Referral, Session } from '../../domain/rehab/referral.ts';
 import { dateLabel } from '../../domain/time/labels.ts';
-import { londonDate } from '../../domain/time/london.ts';
+import { endOfLondonDay, londonDate } from '../../domain/time/london.ts';
+import { SESSION_MINUTES } from '../../domain/time/sessions.ts';
 import { addDays } from '../../domain/time/workingDays.ts';
 import { subjectOf } from '../authorise.ts';
-import { asReferral } from '../commands/referral.ts';
 import { directory, orgScope, type Office } from '../office.ts';
 import { allows } from '../permissions/allows.ts';
-import type { Stored } from '../ports.ts';
-import type { HeadRow, PersonRow, SessionRow } from '../rows.ts';
+import type { PersonRow } from '../rows.ts';
 import { weekOf } from '../sessionRows.ts';
+import { noneOpen, noResult, openSessions, withReferrals, type FoundSession } from './foundSessions.ts';
 import type { Answered, QuestionSpecs } from '../spec.ts';
 import { pagingOf } from './incident.ts';
 import { readOf } from './referralLists.ts';
 import { nameOf } from './referralViews.ts';
 import {
+  attendableFrom,
   fullSessionView,
   isMarkable,
   isMissable,
@@ -41,24 +41,31 @@ export const sessionQuestions = {
         { person, day: day.toString() },
         pagingOf(input),
       );
-      const found = await withReferrals(office, scope, page.rows);
-      const own = found.filter(
-        ({ head, held }) =>
-          held.trainer.person === person && allows(grant, 'R', 'session', subjectOf(head, person)).allowed,
-      );
+      const isOwn = ({ head, held }: FoundSession) =>
+        held.trainer.person === person && allows(grant, 'R', 'session', subjectOf(head, person)).allowed;
+      const ownRow = (found: FoundSession) => ({
+        ref: found.referral.ref,
+        version: found.referral.version,
+        ...forTrainer(found, now),
+      });
+      const own = (await withReferrals(office, scope, page.rows)).filter(isOwn);
+      // What was before today is on no day's page that a trainer would turn to.
+      const until = endOfLondonDay(addDays(day, -1));
+      const unmarked =
+        input.date === undefined
+          ? await openSessions(office, scope, 'openSessionsOfTrainer', { person, until: until.toString() })
+          : noneOpen;
+      const forgotten = unmarked.found.filter(isOwn);
       return {
         answered: true,
         answer: {
           ...dated(day, dateLabel(day), 1),
           ...(page.next ? { next: page.next } : {}),
-          rows: own.map(({ row, referral, held }) => ({
-            ref: referral.ref,
-            version: referral.version,
-            ...forTrainer(referral, row, held, now),
-          })),
+          rows: own.map(ownRow),
+          ...noResult(forgotten.map(ownRow), unmarked.more),
         },
-        identifiers: own.flatMap(({ referral }) => identifiersOf(referral)),
-        ...readOf(own.map(({ referral }) => referral)),
+        identifiers: [...own, ...forgotten].flatMap(({ referral }) => identifiersOf(referral)),
+        ...readOf([...own, ...forgotten].map(({ referral }) => referral)),
       };
     },
   },
@@ -77,24 +84,34 @@ export const sessionQuestions = {
         pagingOf(input),
       );
       const found = await withReferrals(office, scope, page.rows);
+      const until = now
+        .subtract({ minutes: SESSION_MINUTES })
+        .round({ smallestUnit: 'second', roundingMode: 'floor' });
+      const unmarked =
+        input.date === undefined
+          ? await openSessions(office, scope, 'openSessions', { until: until.toString() })
+          : noneOpen;
+      const weekRow = ({ row, referral, held }: FoundSession) => ({
+        ref: referral.ref,
+        version: referral.version,
+        date: row.day,
+        patient: nameOf(referral),
+        practice: referral.body.practice,
+        ...fullSessionView(row.session, held, now),
+        cancellable: sessionSteps(referral, now).cancellable.includes(row.session),
+        markable: isMarkable(referral, row.session, now),
+      });
+      const shown = [...found, ...unmarked.found];
       return {
         answered: true,
         answer: {
           ...dated(week, `Week of ${dateLabel(week)}`, daysInWeek),
           ...(page.next ? { next: page.next } : {}),
-          rows: found.map(({ row, referral, held }) => ({
-            ref: referral.ref,
-            version: referral.version,
-            date: row.day,
-            patient: nameOf(referral),
-            practice: referral.body.practice,
-            ...fullSessionView(row.session, held),
-            cancellable: sessionSteps(referral, now).cancellable.includes(row.session),
-            markable: isMarkable(referral, row.session, now),
-          })),
+          rows: found.map(weekRow),
+          ...noResult(unmarked.found.map(weekRow), unmarked.more),
         },
-        identifiers: found.flatMap(({ referral }) => identifiersOf(referral)),
-        ...readOf(found.map(({ referral }) => referral)),
+        identifiers: shown.flatMap(({ referral }) => identifiersOf(referral)),
+        ...readOf(shown.map(({ referral }) => referral)),
       };
     },
   },
@@ -117,9 +134,9 @@ export const sessionQuestions = {
 } satisfies Partial<QuestionSpecs>;
 
 /** First name, telephone, needs and known risks of one's own session: no more of the patient (DOMAIN §1.2). */
-function forTrainer(referral: Referral, { session }: SessionRow, held: Session, now: Temporal.Instant) {
+function forTrainer({ referral, row: { session }, held }: FoundSession, now: Temporal.Instant) {
   const { form } = referral.body;
-  const { day, time, standing, provisional } = sessionView(session, held);
+  const { day, time, standing, provisional } = sessionView(session, held, now);
   return {
     session,
     day,
@@ -133,30 +150,8 @@ function forTrainer(referral: Referral, { session }: SessionRow, held: Session, 
     ...(held.joinLink ? { joinLink: held.joinLink } : {}),
     markable: isMarkable(referral, session, now),
     missable: isMissable(referral, session, now),
+    ...attendableFrom(referral, session, now),
   };
-}
-
-interface FoundSession {
-  readonly row: SessionRow;
-  readonly head: HeadRow;
-  readonly referral: Referral;
-  readonly held: Session;
-}
-
-/** The referral behind each row, read at once; a row whose session has gone meanwhile is left out. */
-async function withReferrals(
-  office: Office,
-  scope: string,
-  rows: readonly Stored<SessionRow>[],
-): Promise<FoundSession[]> {
-  const heads = await Promise.all(rows.map(({ row }) => office.records.read(scope, row.ref, 'head')));
-  return rows.flatMap(({ row }, index) => {
-    const head = heads[index]?.row;
-    if (head?.type !== 'REF') return [];
-    const referral = asReferral(head);
-    const held = referral.body.sessions[row.session];
-    return held?.start === row.at ? [{ row, head, referral, held }] : [];
-  });
 }
 
 async function everyone(office: Office): Promise<PersonRow[]> {

@@ -1,15 +1,15 @@
 /** A session in words, and what may be done with it now. */
 import type { Answer } from '../../contract/questions.ts';
 import { accessNeeds, attendanceMarks, digitalWays, interpreterNeeds } from '../../contract/referralWords.ts';
-import { MISSED_AFTER_MINUTES } from '../../domain/rehab/markAttendance.ts';
+import { attendedFrom, MISSED_AFTER_MINUTES } from '../../domain/rehab/markAttendance.ts';
 import type { Referral, Session, SessionNumber } from '../../domain/rehab/referral.ts';
 import { mayMove } from '../../domain/rehab/transitions.ts';
-import { dateLabel, timeRangeLabel } from '../../domain/time/labels.ts';
+import { dateLabel, timeLabel, timeRangeLabel } from '../../domain/time/labels.ts';
 import { LONDON } from '../../domain/time/london.ts';
 
 type SessionView = Answer<'referral.page'>['sessions'][number];
 
-export function sessionView(number: SessionNumber, session: Session) {
+export function sessionView(number: SessionNumber, session: Session, now: Temporal.Instant) {
   const start = Temporal.PlainDateTime.from(session.startLocal);
   const end = Temporal.Instant.from(session.end).toZonedDateTimeISO(LONDON);
   return {
@@ -17,15 +17,15 @@ export function sessionView(number: SessionNumber, session: Session) {
     day: dateLabel(start.toPlainDate()),
     time: timeRangeLabel(start.toPlainTime(), end.toPlainTime()),
     startLocal: session.startLocal,
-    standing: standingOf(session),
+    standing: standingOf(session, now),
     provisional: session.provisional === true && !session.mark,
   } satisfies SessionView;
 }
 
 /** With who holds it and where: for the coordinator. */
-export function fullSessionView(number: SessionNumber, session: Session): SessionView {
+export function fullSessionView(number: SessionNumber, session: Session, now: Temporal.Instant): SessionView {
   return {
-    ...sessionView(number, session),
+    ...sessionView(number, session, now),
     trainer: session.trainer.person,
     trainerName: session.trainer.name,
     ...(session.joinLink ? { joinLink: session.joinLink } : {}),
@@ -66,6 +66,19 @@ export function isMissable(referral: Referral, number: SessionNumber, now: Tempo
   return Temporal.Instant.compare(now, from) >= 0;
 }
 
+/** For a session that has begun: until it can be marked as attended, the time from which it can (R9, R13). */
+export function attendableFrom(
+  referral: Referral,
+  number: SessionNumber,
+  now: Temporal.Instant,
+): { attendedFrom?: string } {
+  const session = referral.body.sessions[number];
+  if (!session || !isMarkable(referral, number, now)) return {};
+  const from = attendedFrom(session, referral);
+  if (Temporal.Instant.compare(now, from) >= 0) return {};
+  return { attendedFrom: timeLabel(from.toZonedDateTimeISO(LONDON).toPlainTime()) };
+}
+
 /** What the patient needs, in words, for the trainer and the coordinator. */
 export function needsInWords({ body: { form } }: Referral): string[] {
   const interpreter =
@@ -79,10 +92,17 @@ export function needsInWords({ body: { form } }: Referral): string[] {
   ];
 }
 
-function standingOf({ mark, provisional }: Session): string {
-  if (!mark) return provisional ? 'Held' : 'Booked';
-  return mark.as === 'DNA' ? attendanceMarks.DNA : `${attendanceMarks[mark.as]} (${mark.minutes} minutes)`;
+function standingOf(session: Session, now: Temporal.Instant): string {
+  const { mark, provisional } = session;
+  if (mark)
+    return mark.as === 'DNA' ? attendanceMarks.DNA : `${attendanceMarks[mark.as]} (${mark.minutes} minutes)`;
+  if (provisional) return 'Held';
+  return isOver(session, now) ? 'No result yet' : 'Booked';
 }
 
 const hasCome = ({ start }: Session, now: Temporal.Instant) =>
   Temporal.Instant.compare(Temporal.Instant.from(start), now) <= 0;
+
+/** Whether its time has passed: from then on it waits for a result. */
+export const isOver = ({ end }: Pick<Session, 'end'>, now: Temporal.Instant) =>
+  Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0;

@@ -10,6 +10,8 @@ import {
   type Refused,
 } from '../decision.ts';
 import { deadlineCatalogue } from '../time/deadlineCatalogue.ts';
+import { timeLabel } from '../time/labels.ts';
+import { LONDON } from '../time/london.ts';
 import { SESSION_MINUTES } from '../time/sessions.ts';
 import { hasBegun } from './bookSession.ts';
 import { changesTo, end, moveOn, tellReferrer, tellTrainers } from './change.ts';
@@ -33,7 +35,9 @@ export function markAttendance(input: Attendance, referral: Referral, facts: Fac
   if (stale) return stale;
   if (!session || session.mark) return refuseStale(whereItStands(referral));
   const refused =
-    checkWho(session, facts) ?? checkTime(input, session, facts) ?? checkMinutes(input, referral);
+    checkWho(session, facts) ??
+    checkTime(input, session, referral, facts) ??
+    checkMinutes(input, session, referral, facts);
   if (refused) return refused;
 
   const minutes = input.mark === 'DNA' ? 0 : (input.minutes ?? SESSION_MINUTES);
@@ -147,10 +151,16 @@ function checkWho(session: Session, { actor }: Facts): Refused | undefined {
   };
 }
 
-function checkTime(input: Attendance, session: Session, facts: Facts): Refused | undefined {
+function checkTime(
+  input: Attendance,
+  session: Session,
+  referral: Referral,
+  facts: Facts,
+): Refused | undefined {
   if (!hasBegun(session, facts)) {
     return refuse('R9', 'This session has not begun. Say how it went once it has.', 'mark');
   }
+  if (input.mark === 'ATTENDED') return checkFullLength(input, session, referral, facts);
   const missedFrom = Temporal.Instant.from(session.start).add({ minutes: MISSED_AFTER_MINUTES });
   if (input.mark !== 'DNA' || Temporal.Instant.compare(facts.now, missedFrom) >= 0) return undefined;
   return refuse(
@@ -160,9 +170,43 @@ function checkTime(input: Attendance, session: Session, facts: Facts): Refused |
   );
 }
 
-function checkMinutes(input: Attendance, referral: Referral): Refused | undefined {
+/** R9, R13: nobody has been there for a full session before it can have lasted that long. */
+function checkFullLength(
+  input: Attendance,
+  session: Session,
+  referral: Referral,
+  facts: Facts,
+): Refused | undefined {
+  const { minMinutes } = programmeOf(referral.profile);
+  const from = attendedFrom(session, referral);
+  const isShort = input.minutes !== undefined && input.minutes < minMinutes;
+  if (isShort || Temporal.Instant.compare(facts.now, from) >= 0) return undefined;
+  const time = timeLabel(from.toZonedDateTimeISO(LONDON).toPlainTime());
+  return refuse(
+    'R9',
+    `A full session is at least ${minMinutes} minutes. You can mark it as attended from ${time}.`,
+    'mark',
+  );
+}
+
+/** The first moment at which a session can have been attended in full (R9, R13). */
+export function attendedFrom({ start }: Session, { profile }: Referral): Temporal.Instant {
+  return Temporal.Instant.from(start).add({ minutes: programmeOf(profile).minMinutes });
+}
+
+function checkMinutes(
+  input: Attendance,
+  session: Session,
+  referral: Referral,
+  facts: Facts,
+): Refused | undefined {
   const { minMinutes } = programmeOf(referral.profile);
   const field = 'minutes';
+  const passed = Math.floor(facts.now.since(Temporal.Instant.from(session.start)).total('minutes'));
+  if (input.mark !== 'DNA' && (input.minutes ?? 0) > passed) {
+    const message = `The session began ${passed} minutes ago. Give no more minutes than that.`;
+    return refuseFields([{ field, message, rule: 'R9' }]);
+  }
   switch (input.mark) {
     case 'ATTENDED':
       if ((input.minutes ?? SESSION_MINUTES) >= minMinutes || input.reasons?.['R9']) return undefined;

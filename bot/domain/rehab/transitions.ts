@@ -21,7 +21,7 @@ const calls = { ...coordinator, command: 'referral.logAttempt' } as const;
 const books = { ...coordinator, command: 'referral.book' } as const;
 const cancels = { ...coordinator, command: 'referral.cancelSession', guard: 'before it starts' } as const;
 const ends = 'referrer told (DL-24); open deadlines end; diary and HS-09 claims given up';
-const attended = '165 minutes of 180, or a reason; not before it starts';
+const attended = '165 minutes of 180, or a reason; not before they have passed';
 const missed = 'started 30 minutes ago';
 const free = 'trainer free for 180 minutes; not in the past; warnings of §4.6 with a reason';
 
@@ -125,7 +125,7 @@ export const referralTransitions: readonly ReferralTransition[] = [
     by: ['PARTIAL'],
     from: ['S1_BOOKED'],
     to: 'S1_CANCELLED',
-    guard: 'fewer than 165 minutes',
+    guard: 'fewer than 165 minutes, and no more than have passed',
     effect: 'not counted as a miss; a full session again',
   },
   {
@@ -198,7 +198,7 @@ export const referralTransitions: readonly ReferralTransition[] = [
     by: ['PARTIAL'],
     from: ['S2_BOOKED'],
     to: 'S2_CANCELLED',
-    guard: 'fewer than 165 minutes',
+    guard: 'fewer than 165 minutes, and no more than have passed',
     effect: 'not counted as a miss; a full session again',
   },
   {

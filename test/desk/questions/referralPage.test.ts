@@ -28,9 +28,41 @@ describe('a referral in words', () => {
   it('says that a call is late once its day has passed', () => {
     const waiting = referralIn('SUBMITTED');
 
-    assert.match(statusOf(waiting, 'person-103', at('2027-01-06T10:00:00Z')).next, /^The patient is rung by/);
+    assert.match(
+      statusOf(waiting, 'person-103', at('2027-01-06T10:00:00Z')).next,
+      /^The patient is still to be rung, by/,
+    );
     assert.match(statusOf(waiting, 'person-103', at('2027-01-07T10:00:00Z')).next, /^This is late/);
   });
+});
+
+describe('what is still to be done is not said as if it were done', () => {
+  const said = {
+    ACCEPTED: 'The first session is still to be offered, by Monday 8 February 2027 (in 20 working days).',
+    S1_DNA: 'Session 1 is still to be booked again.',
+    S2_CANCELLED: 'Session 2 is still to be booked again.',
+    S2_DONE: 'The award is still to be recorded.',
+  } as const;
+  for (const [state, words] of Object.entries(said)) {
+    it(`${state}: ${words}`, () => {
+      const base = referralIn(state as keyof typeof said);
+      const referral = { ...base, deadlines: { 'DL-21': { dueOn: '2027-02-08' } } };
+
+      assert.equal(statusOf(referral, 'person-103', now).next, words);
+    });
+  }
+
+  for (const [state, session, day] of [
+    ['S1_BOOKED', 1, '2027-01-20'],
+    ['S2_BOOKED', 2, '2027-01-27'],
+  ] as const) {
+    it(`${state}: a session whose time has passed is said to have no result yet`, () => {
+      const next = (time: string) => statusOf(referralIn(state), 'person-103', at(`${day}T${time}Z`)).next;
+
+      assert.match(next('12:59:59'), new RegExp(`^Session ${session} is on `));
+      assert.match(next('13:00:00'), new RegExp(`^Session ${session} was on .* It has no result yet\\.$`));
+    });
+  }
 });
 
 describe('the page of a referral that saw everything', () => {

@@ -67,9 +67,34 @@ describe('R9, R10, R13, R14: how a session went', () => {
   it('R9 nothing is marked before the session begins', () => {
     const when = `${day1}T09:59:59Z`;
 
-    assert.equal(refusalOf(mark(booked, { mark: 'ATTENDED' }, { when })).rule, 'R9');
-    assert.equal(mark(booked, { mark: 'ATTENDED' }, { when: `${day1}T10:00:00Z` }).changed, true);
+    assert.match(refusalOf(mark(booked, { mark: 'PARTIAL', minutes: 1 }, { when })).message, /not begun/);
+    assert.equal(mark(booked, { mark: 'PARTIAL', minutes: 1 }, { when: `${day1}T10:01:00Z` }).changed, true);
   });
+
+  for (const minutes of [undefined, 165]) {
+    it(`R9 a full session (${minutes ?? 'all its'} minutes) is marked once 165 minutes have passed`, () => {
+      const input = { mark: 'ATTENDED', ...(minutes ? { minutes } : {}) };
+
+      const early = refusalOf(mark(booked, input, { when: `${day1}T12:44:59Z` }));
+
+      assert.deepEqual([early.rule, early.field], ['R9', 'mark']);
+      assert.match(early.message, /from 12:45pm\.$/);
+      assert.equal(mark(booked, input, { when: `${day1}T12:45:00Z` }).changed, true);
+    });
+  }
+
+  for (const input of [
+    { mark: 'PARTIAL', minutes: 41 },
+    { mark: 'ATTENDED', minutes: 41, reasons: { R9: 'Left early for a bus.' } },
+  ]) {
+    it(`R9 ${input.mark}: nobody was there for longer than the session has lasted so far`, () => {
+      const refusal = refusalOf(mark(booked, input, { when: `${day1}T10:40:59Z` }));
+
+      assert.equal(refusal.fields?.[0]?.field ?? refusal.field, 'minutes');
+      assert.match(refusal.message, /began 40 minutes ago/);
+      assert.equal(mark(booked, input, { when: `${day1}T10:41:00Z` }).changed, true);
+    });
+  }
 
   it('R10 a miss is marked from 30 minutes after the start', () => {
     const miss = { mark: 'DNA' };

@@ -55,7 +55,7 @@ async function asCoordinator(here: AppInBrowser, options: VisitOptions, look: Lo
 /** The day of the fictional area's own booked session is the house's Monday. */
 async function asTrainer(here: AppInBrowser, options: VisitOptions, look: Look): Promise<Visit> {
   const before = here.app.clock.offset();
-  setTime(here.app.clock, Temporal.Instant.from('2027-01-11T10:40:00Z'));
+  setTime(here.app.clock, Temporal.Instant.from('2027-01-11T12:50:00Z'));
   const seen = await visit(here, { ...options, as: people.trainer });
   const { page } = seen;
   await page.getByRole('button', { name: 'Did not attend' }).waitFor();
