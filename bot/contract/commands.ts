@@ -23,6 +23,7 @@ import {
   presence,
   seatFilling,
 } from './panel.ts';
+import { plainText } from './plainText.ts';
 import { grantSchema, role } from './roles.ts';
 
 /** One id for one intent (D7): a repetition with the same id does nothing twice. */
@@ -35,6 +36,7 @@ export const under = z.strictObject({ role, organisation: z.string().max(60) });
 export type Under = z.infer<typeof under>;
 
 const personId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
+const name = (most: number) => z.string().overwrite(plainText).min(1).max(most);
 const organisationId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
 
 export const commands = {
@@ -101,7 +103,7 @@ export const commands = {
   'directory.putArea': {
     input: z.strictObject({
       area: organisationId,
-      name: z.string().min(1).max(120),
+      name: name(120),
       profile: z.string().max(60),
       /** The organisation that runs the behaviour programme here; left out, nobody can be referred. */
       rehabProvider: organisationId.optional(),
@@ -111,7 +113,7 @@ export const commands = {
   'directory.putOrganisation': {
     input: z.strictObject({
       organisation: organisationId,
-      name: z.string().min(1).max(160),
+      name: name(160),
       type: z.enum([
         'practice',
         'commissioner',
@@ -126,14 +128,14 @@ export const commands = {
       /** Where staff of the organisation are reached, put on what they send. */
       phone: z.string().max(40).optional(),
       email: z.string().max(200).optional(),
-      sites: z.array(z.string().min(1).max(120)).max(50),
+      sites: z.array(name(120)).max(50),
     }),
     summary: 'Add an organisation or change it.',
   },
   'directory.putPerson': {
     input: z.strictObject({
       person: personId,
-      name: z.string().min(1).max(120),
+      name: name(120),
       grants: z.array(grantSchema).max(40),
     }),
     summary: 'Add a person with roles, or change them.',
