@@ -34,6 +34,7 @@ import { importCommands } from './peopleImport.ts';
 import { grantSchema, organisationKind, role } from './roles.ts';
 import { subjectAccessCommands } from './subjectAccess.ts';
 import { placementCommands } from './placement.ts';
+import { plainText } from './plainText.ts';
 
 /** One id for one intent (D7): a repetition with the same id does nothing twice. */
 export const commandId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{7,99}$/, {
@@ -45,6 +46,7 @@ export const under = z.strictObject({ role, organisation: z.string().max(60) });
 export type Under = z.infer<typeof under>;
 
 const personId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
+const name = (most: number) => z.string().overwrite(plainText).min(1).max(most);
 const organisationId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
 
 export const commands = {
@@ -132,7 +134,7 @@ export const commands = {
   'directory.putArea': {
     input: z.strictObject({
       area: organisationId,
-      name: z.string().min(1).max(120),
+      name: name(120),
       profile: z.string().max(60),
       /** The organisation that runs the behaviour programme here; left out, nobody can be referred. */
       rehabProvider: organisationId.optional(),
@@ -143,14 +145,14 @@ export const commands = {
   'directory.putOrganisation': {
     input: z.strictObject({
       organisation: organisationId,
-      name: z.string().min(1).max(160),
+      name: name(160),
       type: organisationKind,
       area: organisationId,
       odsCode: z.string().max(9).optional(),
       /** Where staff of the organisation are reached, put on what they send. */
       phone: z.string().max(40).optional(),
       email: z.string().max(200).optional(),
-      sites: z.array(z.string().min(1).max(120)).max(50),
+      sites: z.array(name(120)).max(50),
     }),
     summary: 'Add an organisation or change it. Demo data and tests only.',
     from: 'app',
@@ -158,7 +160,7 @@ export const commands = {
   'directory.putPerson': {
     input: z.strictObject({
       person: personId,
-      name: z.string().min(1).max(120),
+      name: name(120),
       grants: z.array(grantSchema).max(40),
     }),
     summary: 'Add a person with roles, or change them. Demo data and tests only.',

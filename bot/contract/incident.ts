@@ -1,5 +1,6 @@
 /** The quick incident report (DOMAIN §2.1) and the incident's states (§3.1), as they cross the wire. */
 import { z } from 'zod';
+import { plainText } from './plainText.ts';
 
 export const incidentStates = {
   REPORTED: { label: 'Reported', means: 'The report has arrived and waits for the practice manager.' },
@@ -73,6 +74,7 @@ export const oneOf = <T extends Readonly<Record<string, string>>>(labels: T, mes
 export const text = (max: number) =>
   z
     .string()
+    .overwrite(plainText)
     .trim()
     .max(max, { error: `Shorten this to ${max} characters or fewer.` });
 export const optionalText = (max: number) =>
@@ -122,6 +124,7 @@ export const incidentReport = z
     accompaniedPatient: optionalText(200),
     narrative: z
       .string({ error: 'Say in a few words what happened.' })
+      .overwrite(plainText)
       .trim()
       .min(10, { error: 'Say a little more about what happened: at least 10 characters.' })
       .max(4000, { error: 'Shorten this to 4,000 characters or fewer.' }),

@@ -1,5 +1,6 @@
 /** The review panel (DOMAIN §3.3) as it crosses the wire: seats, states, the catalogue of motions, and every input. */
 import { z } from 'zod';
+import { plainText } from './plainText.ts';
 import { reference } from './incident.ts';
 
 /** MG3: four seats, all of them voting. */
@@ -154,6 +155,7 @@ export const motionName = z.enum(Object.keys(motions) as [MotionName, ...MotionN
 const reason = (least: number) =>
   z
     .string({ error: 'Give the reason.' })
+    .overwrite(plainText)
     .trim()
     .min(least, { error: `Give the reason: at least ${least} characters.` })
     .max(2000, { error: 'Shorten this to 2,000 characters or fewer.' });

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { ZodOpenApiOverride } from 'zod-openapi';
+import { plainText } from '../contract/plainText.ts';
 
 type Context = Parameters<ZodOpenApiOverride>[0];
 type Schema = Context['zodSchema'];
@@ -22,11 +23,15 @@ function noteOf(check: Check): string[] {
     case 'custom':
       return [`Also checked: ${messageOf(check)}`];
     case 'overwrite':
-      return ['Spaces before and after do not count.'];
+      return [
+        isPlainText(check) ? 'Control characters are left out.' : 'Spaces before and after do not count.',
+      ];
     default:
       return [];
   }
 }
+
+const isPlainText = (check: Check) => (check._zod.def as z.core.$ZodCheckOverwriteDef).tx === plainText;
 
 /** The sentence that the refinement gives a person. */
 function messageOf(check: Check): string {
