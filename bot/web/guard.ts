@@ -66,15 +66,21 @@ function logWhenAnswered(log: Log, req: IncomingMessage & { route?: { path: stri
   });
 }
 
-/** Node could not even read this: answer in HTTP if the socket still listens, then hang up. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  answerOnSocket(socket, unreadable(error.code));
-}
-
-/** Nothing here speaks WebSocket or HTTP/2; unanswered, the connection would stay open for ever. */
-export function refuseUpgrade(_req: IncomingMessage, socket: Socket): void {
-  socket.on('error', () => socket.destroy());
-  answerOnSocket(socket, malformed);
+/** What is answered where no request came to be, with the same headers as any other answer. */
+export function refusalsOnSocket(headers: Readonly<Record<string, string>>) {
+  const refuseOn = (socket: Socket, reply: Reply) =>
+    answerOnSocket(socket, { ...reply, headers: { ...headers, ...reply.headers } });
+  return {
+    /** Node could not even read this: answer in HTTP if the socket still listens, then hang up. */
+    unreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+      refuseOn(socket, unreadable(error.code));
+    },
+    /** Nothing here speaks WebSocket or HTTP/2; unanswered, the connection would stay open for ever. */
+    upgrade(_req: IncomingMessage, socket: Socket): void {
+      socket.on('error', () => socket.destroy());
+      refuseOn(socket, malformed);
+    },
+  };
 }
 
 function unreadable(code: string | undefined): Reply {

@@ -8,6 +8,7 @@ const hosts = [
   'https://*.microsoft365.com',
   'https://*.office.com',
   'https://outlook.office365.com',
+  'https://outlook-sdf.office365.com',
 ];
 
 /**
@@ -34,7 +35,7 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     // Over plain http (demo mode on loopback) a browser would ignore it.
     ...(new URL(publicUrl).protocol === 'https:'
       ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }

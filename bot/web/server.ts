@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../desk/logPort.ts';
 import { demoRoutes, type DemoParts } from './demoRoutes.ts';
 import { commandRoute, questionRoute } from './deskRoutes.ts';
-import { createGuard, refuseUnreadable, refuseUpgrade } from './guard.ts';
+import { createGuard, refusalsOnSocket } from './guard.ts';
 import { healthRoute, readyRoute } from './healthRoutes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { messageRoute, type ProcessActivity } from './messageRoute.ts';
@@ -44,9 +44,11 @@ export function createServer(parts: WebParts): WebServer {
   const { log } = parts;
   const limits = { ...defaultLimits, ...parts.limits };
   const server = newRestifyServer(log);
-  server.first(createGuard(log, securityHeaders(parts.publicUrl)));
-  server.on('clientError', refuseUnreadable);
-  server.on('upgrade', refuseUpgrade);
+  const headers = securityHeaders(parts.publicUrl);
+  const refusals = refusalsOnSocket(headers);
+  server.first(createGuard(log, headers));
+  server.on('clientError', refusals.unreadable);
+  server.on('upgrade', refusals.upgrade);
   setTimes(server, limits);
   addRoutes(server, parts, limits);
   return {
