@@ -72,11 +72,11 @@ export function refusalsOnSocket(headers: Readonly<Record<string, string>>) {
     answerOnSocket(socket, { ...reply, headers: { ...headers, ...reply.headers } });
   return {
     /** Node could not even read this: answer in HTTP if the socket still listens, then hang up. */
-    unreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+    unreadable: (error: NodeJS.ErrnoException, socket: Socket): void => {
       refuseOn(socket, unreadable(error.code));
     },
     /** Nothing here speaks WebSocket or HTTP/2; unanswered, the connection would stay open for ever. */
-    upgrade(_req: IncomingMessage, socket: Socket): void {
+    upgrade: (_req: IncomingMessage, socket: Socket): void => {
       socket.on('error', () => socket.destroy());
       refuseOn(socket, malformed);
     },
