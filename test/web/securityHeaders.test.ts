@@ -74,7 +74,7 @@ describe('headers of every kind of answer', () => {
     'a request without a proper target': 'GET http:// HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
     'an upgrade': 'GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
   })) {
-    it(`${what}`, async () => {
+    it(what, async () => {
       const answer = await rawRequest(app.port, request);
 
       for (const [name, value] of Object.entries(securityHeaders('https://ground.example')))
