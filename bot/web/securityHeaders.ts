@@ -8,6 +8,7 @@ const hosts = [
   'https://*.microsoft365.com',
   'https://*.office.com',
   'https://outlook.office365.com',
+  'https://outlook-sdf.office365.com',
 ];
 
 /**
@@ -36,7 +37,7 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
     'cross-origin-resource-policy': 'same-origin',
     // Teams frames the tab, which this leaves alone: it parts the tab from windows of other sites.
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     // Over plain http (demo mode on loopback) a browser would ignore it.
     ...(new URL(publicUrl).protocol === 'https:'
       ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }

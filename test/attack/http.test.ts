@@ -14,7 +14,7 @@ const everyHeader = [
   /^strict-transport-security: max-age=31536000; includeSubDomains/im,
   /^x-content-type-options: nosniff/im,
   /^referrer-policy: no-referrer/im,
-  /^permissions-policy: camera=\(\), geolocation=\(\), microphone=\(\)/im,
+  /^permissions-policy: camera=\(\), .*geolocation=\(\), microphone=\(\)/im,
   /^cross-origin-resource-policy: same-origin/im,
   /^cross-origin-opener-policy: same-origin/im,
 ];

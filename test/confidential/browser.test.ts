@@ -183,10 +183,10 @@ async function everythingStored(): Promise<string> {
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   return JSON.stringify({
     session: {
-      ...sessionStorage,
+      ...Object.fromEntries(Object.entries(sessionStorage)),
       'common-ground.token': sessionStorage.getItem('common-ground.token') ? 'kept' : 'none',
     },
-    local: { ...localStorage },
+    local: Object.fromEntries(Object.entries(localStorage)),
     cookie: document.cookie,
     databases: databases.map(({ name }) => name),
     caches,

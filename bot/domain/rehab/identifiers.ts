@@ -5,7 +5,7 @@ import type { Referral } from './referral.ts';
  * channel, a notification or a log (DOMAIN §1.3, §8.1).
  */
 export function identifiersOf(referral: Referral): string[] {
-  const { form, calls, sessions, ended } = referral.body;
+  const { form, calls, sessions, ended, reasons = {} } = referral.body;
   return [
     form.patientFirstName,
     form.patientLastName,
@@ -21,8 +21,13 @@ export function identifiersOf(referral: Referral): string[] {
     form.referrerEmail,
     form.knownRisks,
     form.bestTimes,
+    form.interpreterLanguage,
+    form.registeredPracticePhone,
     sessions[1]?.trainer.name,
     sessions[2]?.trainer.name,
+    sessions[1]?.joinLink,
+    sessions[2]?.joinLink,
+    ...Object.values(reasons),
     ended?.reason,
     ended?.award?.certificate,
     ...calls.flatMap(({ number, note }) => [number, note]),
