@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Me } from '../bot/contract/answers.ts';
+import { HomePage } from './home/HomePage.tsx';
 import { AppLink } from './parts/AppLink.tsx';
 import { Frame } from './parts/Frame.tsx';
-import { Block, Loading } from './parts/Loading.tsx';
 import { Page } from './parts/Page.tsx';
+import { PageShape } from './parts/PageShape.tsx';
 import { Problem } from './parts/Problem.tsx';
 import { Reload } from './parts/Reload.tsx';
 import { WhoYouAre } from './parts/WhoYouAre.tsx';
@@ -15,7 +16,6 @@ import { noticesPlaceOf, placesOf, roleAt } from './parts/places.ts';
 import { stored } from './parts/stored.ts';
 import { useAnswer } from './parts/useAnswer.ts';
 
-const HomePage = fetched(() => import('./home/HomePage.tsx'), PageShape);
 const IncidentsPage = fetched(() => import('./incidents/IncidentsPage.tsx'), PageShape);
 const IncidentPage = fetched(() => import('./incident/IncidentPage.tsx'), PageShape);
 const ReportPage = fetched(() => import('./report/ReportPage.tsx'), PageShape);
@@ -34,7 +34,7 @@ const ItemPage = fetched(() => import('./meeting/ItemPage.tsx'), PageShape);
 const MyReportsPage = fetched(() => import('./mine/MyReportsPage.tsx'), PageShape);
 
 /** The app of someone who has signed in: who they are comes first, then their places and pages. */
-export default function SignedIn({ api }: { readonly api: Api }) {
+export function SignedIn({ api }: { readonly api: Api }) {
   const caller = useMemo(() => ({ api, under: undefined }), [api]);
   return (
     <CallerContext value={caller}>
@@ -55,7 +55,7 @@ function KnowMe({ api }: { readonly api: Api }) {
 
 function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
   const [at, goTo] = useLocation();
-  const [chosen, setChosen] = useState(() => me.roles.find(stored.isChosen));
+  const [chosen, setChosen] = useState(() => stored.roleOf(me));
   const on = me.roles.find((held) => isSame(held, chosen)) ?? me.roles[0];
   const role = on && roleAt(at, me.roles, on);
   const caller = useMemo(
@@ -109,16 +109,6 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
         </Reload>
       </Frame>
     </CallerContext>
-  );
-}
-
-function PageShape() {
-  return (
-    <Loading what="the page">
-      <Block height={32} />
-      <Block height={72} />
-      <Block height={72} />
-    </Loading>
   );
 }
 
