@@ -6,7 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { DemoEntrance } from './signIn/DemoEntrance.tsx';
 import { TeamsEntrance } from './signIn/TeamsEntrance.tsx';
 import { refusalOf } from './parts/api.ts';
-import { isEmbedded } from './parts/teams.ts';
+import { isEmbedded } from './parts/embedded.ts';
 import { themes, useTheme, type ThemeName } from './parts/theme.ts';
 
 // One quick second try bridges a dropped connection; after that the page says so and offers "Try again".

@@ -4,11 +4,12 @@ import { Block, Loading } from '../parts/Loading.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { pathOf } from '../parts/paths.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { due } from './questions.ts';
 import css from '../parts/list.module.css';
 
 /** The organisation's open deadlines, earliest first. */
 export function Due() {
-  const { answer, refusal, again } = useAnswer('deadline.list', { size: 20 }, { live: true });
+  const { answer, refusal, again } = useAnswer(due.name, due.input, { live: true });
   return (
     <section aria-labelledby="due">
       <h2 id="due">What is due, and when</h2>

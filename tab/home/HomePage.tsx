@@ -5,6 +5,7 @@ import { placesOf } from '../parts/places.ts';
 import { Due } from './Due.tsx';
 import { Since } from './Since.tsx';
 import { Waiting } from './Waiting.tsx';
+import { hasDeadlines } from './questions.ts';
 
 interface Props {
   readonly me: Me;
@@ -12,8 +13,7 @@ interface Props {
 }
 
 /** What is waiting for me, what is due and when, and what has happened: in this order. */
-export default function HomePage({ me, role }: Props) {
-  const mayAct = ['PPM', 'PGP', 'RCO', 'SGP', 'SAD', 'IGO'].includes(role);
+export function HomePage({ me, role }: Props) {
   const isOnlyPlace = placesOf(role).length === 1;
   return (
     <Page title="Home">
@@ -23,7 +23,7 @@ export default function HomePage({ me, role }: Props) {
           '. The pages for your role come with later versions; until then your notices are here.'}
       </p>
       <Waiting />
-      {mayAct && <Due />}
+      {hasDeadlines(role) && <Due />}
       <Since />
     </Page>
   );

@@ -2,11 +2,12 @@ import { Block, Loading } from '../parts/Loading.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { since } from './questions.ts';
 import css from '../parts/list.module.css';
 
 /** Notices read before, newest first: what has happened lately. */
 export function Since() {
-  const { answer, refusal, again } = useAnswer('inbox.list', { size: 30 }, { live: true });
+  const { answer, refusal, again } = useAnswer(since.name, since.input, { live: true });
   const read = answer?.rows.filter(({ unread }) => !unread);
   return (
     <section aria-labelledby="since">

@@ -2,11 +2,12 @@ import { Block, Loading } from '../parts/Loading.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { waiting } from './questions.ts';
 import css from '../parts/list.module.css';
 
 /** Unread notices. */
 export function Waiting() {
-  const { answer, refusal, again } = useAnswer('inbox.list', { unreadOnly: true, size: 20 }, { live: true });
+  const { answer, refusal, again } = useAnswer(waiting.name, waiting.input, { live: true });
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">What is waiting for you</h2>
@@ -23,8 +24,7 @@ export function Waiting() {
       ) : (
         !refusal && (
           <Loading what="your notices">
-            <Block height={40} />
-            <Block height={40} />
+            <Block height={32} />
           </Loading>
         )
       )}

@@ -4,6 +4,7 @@ import type { Outcome } from '../../bot/contract/answers.ts';
 import type { FileInput, FileName } from '../../bot/contract/files.ts';
 import type { Answer, QuestionInput, QuestionName } from '../../bot/contract/questions.ts';
 import type { Refusal } from '../../bot/contract/refusal.ts';
+import { posted, questionOf, request, type Sent } from './early.ts';
 
 /** Who is calling. The token is opaque here. */
 export interface Credential {
@@ -57,39 +58,27 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 export function createApi(credential: Credential): Api {
-  async function post(path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
-    const send = () => {
-      const token = credential.token();
-      return fetch(path, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token ? { authorization: `Bearer ${token}` } : {}),
-          ...headers,
-        },
-        body: JSON.stringify(body),
-      });
-    };
+  async function post(path: string, sent: (token: string | undefined) => Sent): Promise<Response> {
+    const send = () => request(path, sent(credential.token()));
     const response = await send();
     return response.status === 401 && (await credential.renew()) ? send() : response;
   }
   return {
     async ask(name, input, { under, before }) {
-      const response = await post(
-        `/api/questions/${name}`,
-        { input, ...(under ? { under } : {}) },
-        before?.tag ? { 'if-none-match': before.tag } : {},
-      );
+      const response = await post(`/api/questions/${name}`, (token) => {
+        const sent = questionOf(input, under, token);
+        return before?.tag ? { ...sent, headers: { ...sent.headers, 'if-none-match': before.tag } } : sent;
+      });
       if (response.status === 304 && before) return before;
       return { answer: await readJson(response), tag: response.headers.get('etag') ?? undefined };
     },
     async perform(name, id, input, under) {
       const body = { id, input, ...(under ? { under } : {}) };
-      const { outcome } = await readJson<{ outcome: Outcome }>(await post(`/api/commands/${name}`, body, {}));
-      return outcome;
+      const response = await post(`/api/commands/${name}`, (token) => posted(body, token));
+      return (await readJson<{ outcome: Outcome }>(response)).outcome;
     },
     async fetchFile(name, input, under) {
-      const response = await post(`/api/files/${name}`, { input, ...(under ? { under } : {}) }, {});
+      const response = await post(`/api/files/${name}`, (token) => questionOf(input, under, token));
       if (!response.ok) return readJson(response);
       const filename = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
       return { filename: filename ?? name, content: await response.blob() };

@@ -1,6 +1,7 @@
 /** What only demo mode answers: who there is, whom to be, and the clock (DESIGN D14). */
 import type { Role } from '../../bot/contract/roles.ts';
 import { readJson } from './api.ts';
+import { posted, request } from './early.ts';
 
 export interface DemoPerson {
   readonly id: string;
@@ -23,7 +24,7 @@ export interface Demo {
 
 /** Undefined where there is no demo: that is production. Throws `Refused` when the server cannot be reached. */
 export async function askDemo(): Promise<Demo | undefined> {
-  const response = await fetch('/api/demo');
+  const response = await request('/api/demo');
   return response.status === 404 ? undefined : readJson<Demo>(response);
 }
 
@@ -38,9 +39,5 @@ export async function setClock(to: string): Promise<void> {
 }
 
 function post(path: string, body: unknown): Promise<Response> {
-  return fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  return request(path, posted(body, undefined));
 }

@@ -1,4 +1,5 @@
 /** Everything said to Microsoft Teams. Loaded only inside Teams: outside, the page never fetches teams-js. */
+import { fetchTeams } from './embedded.ts';
 import { themeOfHost, type ThemeName } from './theme.ts';
 
 export interface Host {
@@ -9,12 +10,9 @@ export interface Host {
   readonly token: () => Promise<string>;
 }
 
-/** Outside Teams a page is its own parent, which is known at once without loading anything. */
-export const isEmbedded = () => window.parent !== window.self;
-
 /** Greets the host, follows its theme from then on, and takes its loading sign away. */
 export async function enterTeams(onTheme: (theme: ThemeName) => void): Promise<Host> {
-  const { app, authentication } = await import('@microsoft/teams-js');
+  const { app, authentication } = await fetchTeams();
   await app.initialize();
   app.registerOnThemeChangeHandler((name) => onTheme(themeOfHost(name)));
   const context = await app.getContext();

@@ -8,10 +8,11 @@ import { createApi, refusalOf } from '../parts/api.ts';
 import { fetched } from '../parts/fetched.tsx';
 import { askDemo } from '../parts/demoApi.ts';
 import { stored } from '../parts/stored.ts';
+import { SignedIn } from '../SignedIn.tsx';
+import { Entering } from './Entering.tsx';
 import { Opening } from './Opening.tsx';
 import css from './signIn.module.css';
 
-const SignedIn = fetched(() => import('../SignedIn.tsx'), Opening);
 const PickPerson = fetched(() => import('./PickPerson.tsx'), Opening);
 
 /** The way in outside Teams: in demo mode a person is picked; anywhere else the app lives in Teams. */
@@ -70,6 +71,8 @@ export function DemoEntrance() {
           <h1>Common Ground</h1>
           <Problem refusal={refusalOf(demo.error)} again={() => void demo.refetch()} />
         </main>
+      ) : token ? (
+        <Entering />
       ) : (
         <Opening />
       )}

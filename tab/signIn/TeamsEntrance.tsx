@@ -3,14 +3,12 @@ import { useLocation } from 'wouter';
 import { pathOf } from '../parts/paths.ts';
 import { Problem } from '../parts/Problem.tsx';
 import { Reload } from '../parts/Reload.tsx';
-import { fetched } from '../parts/fetched.tsx';
 import { createApi } from '../parts/api.ts';
 import { enterTeams } from '../parts/teams.ts';
 import type { ThemeName } from '../parts/theme.ts';
-import { Opening } from './Opening.tsx';
+import { SignedIn } from '../SignedIn.tsx';
+import { Entering } from './Entering.tsx';
 import css from './signIn.module.css';
-
-const SignedIn = fetched(() => import('../SignedIn.tsx'), Opening);
 
 interface Props {
   readonly onTheme: (theme: ThemeName) => void;
@@ -38,7 +36,7 @@ export function TeamsEntrance({ onTheme }: Props) {
       ) : teams.isError && !teams.isFetching ? (
         <NotSignedIn again={() => void teams.refetch()} />
       ) : (
-        <Opening />
+        <Entering />
       )}
     </Reload>
   );

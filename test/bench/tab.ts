@@ -13,6 +13,12 @@ import { people } from '../support/house.ts';
 import { startApp, type App } from '../tab/support/app.ts';
 import { findBarriers } from '../tab/support/axe.ts';
 import { launchBrowser } from '../tab/support/browser.ts';
+import { measureWithLighthouse, type Scores } from './lighthouse.ts';
+
+export interface TabFigures {
+  readonly cost: PageCost;
+  readonly scores: Scores;
+}
 
 export interface PageCost {
   /** Kilobytes (1,000 bytes) of JavaScript that the page fetched, each file compressed by gzip at its default level. */
@@ -26,7 +32,7 @@ export interface PageCost {
 const visits = 9;
 
 /** The tab as a practice manager who is signed in opens it, at her Home. */
-export async function measureTab(): Promise<{ tab: PageCost; bare: PageCost }> {
+export async function measureTab(): Promise<{ tab: TabFigures; bare: TabFigures }> {
   const browser = await launchBrowser({ skip: noBrowser });
   const folder = mkdtempSync(join(tmpdir(), 'bare-'));
   await buildBarePage(folder);
@@ -40,10 +46,14 @@ export async function measureTab(): Promise<{ tab: PageCost; bare: PageCost }> {
     seen.bare.push(both.bare);
   }
   await browser.close();
+  const scores = await measureWithLighthouse(tab, bare);
   await tab.close();
   await bare.close();
   rmSync(folder, { recursive: true, force: true });
-  return { tab: middle(seen.tab), bare: middle(seen.bare) };
+  return {
+    tab: { cost: middle(seen.tab), scores: scores.tab },
+    bare: { cost: middle(seen.bare), scores: scores.bare },
+  };
 }
 
 function noBrowser(): never {

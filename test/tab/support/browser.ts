@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 
@@ -58,6 +58,23 @@ export async function launchBrowser(
   }
   if (isCi) throw new Error('There is no browser. Install Chrome or Chromium, or set CHROMIUM_PATH.');
   return hook.skip();
+}
+
+/**
+ * One that Lighthouse can drive too, through this port of loopback. What the context is given, such as a script for every
+ * new page, holds for the pages Lighthouse opens. Its profile is kept in the folder.
+ */
+export async function launchInspected(folder: string, port: number): Promise<BrowserContext> {
+  const found = await findBrowser();
+  if (!found) throw new Error('There is no browser. Install Chrome or Chromium, or set CHROMIUM_PATH.');
+  return chromium.launchPersistentContext(folder, {
+    executablePath: found.path,
+    args: [...flags, `--remote-debugging-port=${port}`],
+    env: { ...process.env, ...found.environment },
+    // Lighthouse sets the size of the page itself.
+    viewport: null,
+    locale: 'en-GB',
+  });
 }
 
 interface Found {

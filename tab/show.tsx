@@ -2,5 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import './parts/base.css';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+/** Draws the app. */
+export function show(root: Element): void {
+  createRoot(root).render(<App />);
+}
