@@ -31,6 +31,7 @@ const PanelPage = fetched(() => import('./panel/PanelPage.tsx'), PageShape);
 const NextMeetingPage = fetched(() => import('./panel/NextMeetingPage.tsx'), PageShape);
 const MeetingPage = fetched(() => import('./meeting/MeetingPage.tsx'), PageShape);
 const ItemPage = fetched(() => import('./meeting/ItemPage.tsx'), PageShape);
+const AuditPage = fetched(() => import('./audit/AuditPage.tsx'), PageShape);
 const MyReportsPage = fetched(() => import('./mine/MyReportsPage.tsx'), PageShape);
 
 /** The app of someone who has signed in: who they are comes first, then their places and pages. */
@@ -102,6 +103,7 @@ function WithRole({ api, me }: { readonly api: Api; readonly me: Me }) {
             <Route path="/meetings" component={role.role === 'CPT' ? PanelPage : NextMeetingPage} />
             <Route path="/meetings/:ref">{({ ref }) => <MeetingPage key={ref} reference={ref} />}</Route>
             <Route path="/meetings/items/:ref">{({ ref }) => <ItemPage key={ref} reference={ref} />}</Route>
+            <Route path="/audit" component={AuditPage} />
             <Route>
               <NoSuchPage start={start} />
             </Route>

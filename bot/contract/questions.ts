@@ -10,6 +10,7 @@ import {
   page,
   reportForm,
 } from './answers.ts';
+import { auditQuestions } from './audit.ts';
 import { incidentState, isoDate, reference } from './incident.ts';
 import { referralQueue } from './referral.ts';
 import {
@@ -128,6 +129,7 @@ export const questions = {
     answer: page(dueItem),
     summary: "Your organisation's open deadlines, earliest first.",
   },
+  ...auditQuestions,
 } as const;
 
 export type Questions = typeof questions;

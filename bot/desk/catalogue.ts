@@ -13,7 +13,7 @@ import { referralQuestions } from './questions/referral.ts';
 import { referralListQuestions } from './questions/referralLists.ts';
 import { sessionQuestions } from './questions/session.ts';
 import { panelQuestions } from './questions/panel.ts';
-import { auditFiles } from './questions/audit.ts';
+import { auditFiles, auditQuestions } from './questions/audit.ts';
 import type { CommandSpecs, FileSpecs, QuestionSpecs } from './spec.ts';
 
 export const commandSpecs: CommandSpecs = {
@@ -34,6 +34,7 @@ export const questionSpecs: QuestionSpecs = {
   ...panelQuestions,
   ...inboxQuestions,
   ...deadlineQuestions,
+  ...auditQuestions,
 };
 
 export const fileSpecs: FileSpecs = {

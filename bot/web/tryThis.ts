@@ -11,6 +11,7 @@ const suggestions: Readonly<Partial<Record<Role, string>>> = {
   PLR: 'When a panel meeting is on, take your seat and vote.',
   RCO: 'Under Calls, see whom to ring; under Schedule, book both sessions.',
   RTR: 'See today’s sessions and say how they went. Try it as narrow as a phone.',
+  IGO: 'Under Audit, see who did or read what, look for one person or record, and export it.',
   SYS: 'See that an administrator cannot open any report.',
 };
 

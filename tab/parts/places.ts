@@ -36,6 +36,7 @@ const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   HPC: panel,
   PGR: panel,
   PLR: panel,
+  IGO: [{ path: '/audit', label: 'Audit' }, home],
 };
 
 /** Where a role finds its new notices: at home, or on the page that stands in for one. */
