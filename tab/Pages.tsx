@@ -25,6 +25,7 @@ const PanelPage = fetched(() => import('./panel/PanelPage.tsx'), PageShape);
 const NextMeetingPage = fetched(() => import('./panel/NextMeetingPage.tsx'), PageShape);
 const MeetingPage = fetched(() => import('./meeting/MeetingPage.tsx'), PageShape);
 const ItemPage = fetched(() => import('./meeting/ItemPage.tsx'), PageShape);
+const AuditPage = fetched(() => import('./audit/AuditPage.tsx'), PageShape);
 const RetentionPage = fetched(() => import('./retention/RetentionPage.tsx'), PageShape);
 const RecordPage = fetched(() => import('./retention/RecordPage.tsx'), PageShape);
 const RequestsPage = fetched(() => import('./subjectAccess/RequestsPage.tsx'), PageShape);
@@ -74,6 +75,7 @@ export function Pages({ me, role, start }: Props) {
       <Route path="/meetings" component={role === 'CPT' ? PanelPage : NextMeetingPage} />
       <Route path="/meetings/:ref">{({ ref }) => <MeetingPage key={ref} reference={ref} />}</Route>
       <Route path="/meetings/items/:ref">{({ ref }) => <ItemPage key={ref} reference={ref} />}</Route>
+      <Route path="/audit" component={AuditPage} />
       <Route path="/retention" component={RetentionPage} />
       <Route path="/retention/:ref">{({ ref }) => <RecordPage key={ref} reference={ref} />}</Route>
       <Route path="/subject-access" component={RequestsPage} />

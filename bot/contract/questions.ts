@@ -10,6 +10,7 @@ import {
   page,
   reportForm,
 } from './answers.ts';
+import { auditQuestions } from './audit.ts';
 import { incidentState, isoDate, reference } from './incident.ts';
 import { referralQueue } from './referral.ts';
 import {
@@ -142,6 +143,7 @@ export const questions = {
   },
   ...retentionQuestions,
   ...subjectAccessQuestions,
+  ...auditQuestions,
 } as const;
 
 export type Questions = typeof questions;

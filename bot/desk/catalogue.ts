@@ -24,7 +24,7 @@ import { placementQuestions } from './questions/placement.ts';
 import { sessionQuestions } from './questions/session.ts';
 import { subjectAccessQuestions } from './questions/subjectAccess.ts';
 import { panelQuestions } from './questions/panel.ts';
-import { auditFiles } from './questions/audit.ts';
+import { auditFiles, auditQuestions } from './questions/audit.ts';
 import { subjectAccessFiles } from './questions/subjectAccessExport.ts';
 import type { CommandSpecs, FileSpecs, QuestionSpecs } from './spec.ts';
 
@@ -57,6 +57,7 @@ export const questionSpecs: QuestionSpecs = {
   ...deadlineQuestions,
   ...retentionQuestions,
   ...subjectAccessQuestions,
+  ...auditQuestions,
 };
 
 export const fileSpecs: FileSpecs = {

@@ -18,29 +18,35 @@ export function createSealDays(
 ): (mayGoOn: MayGoOn) => Promise<void> {
   let notBefore: Temporal.Instant | undefined;
 
-  const sealScope = async (scope: string, mayGoOn: MayGoOn): Promise<boolean> => {
+  /** `cut` when there is something more urgent, or the lease is gone: it goes on at the next round. */
+  const sealScope = async (scope: string, mayGoOn: MayGoOn): Promise<'done' | 'cut' | 'failed'> => {
     try {
       while (await mayGoOn()) {
         const one = await sealing.sealNext(scope);
         if (one.sealed) continue;
-        if (one.why === 'nothing') return true;
+        if (one.why === 'nothing') return 'done';
         log.warn(
           { scope, ...(one.day ? { day: one.day } : {}) },
           'An anchor does not agree with the store. Run: npm run verify',
         );
-        return false;
+        return 'failed';
       }
+      return 'cut';
     } catch (error) {
       log.warn({ scope, why: nameOf(error) }, 'A day could not be sealed.');
+      return 'failed';
     }
-    return false;
   };
 
   return async (mayGoOn) => {
     if (notBefore && Temporal.Instant.compare(clock.now(), notBefore) < 0) return;
     const next = sealing.nextDue();
-    let all = true;
-    for (const scope of await sealing.scopes()) all = (await sealScope(scope, mayGoOn)) && all;
-    notBefore = all ? next : clock.now().add(tryAgain);
+    let hasFailed = false;
+    for (const scope of await sealing.scopes()) {
+      const how = await sealScope(scope, mayGoOn);
+      if (how === 'cut') return;
+      hasFailed ||= how === 'failed';
+    }
+    notBefore = hasFailed ? clock.now().add(tryAgain) : next;
   };
 }

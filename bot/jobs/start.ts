@@ -10,7 +10,10 @@ export interface StartOptions<M> extends Work<M> {
   readonly random: Random;
   /** Milliseconds between two looks at every scope; what is nudged is done at once. */
   readonly every: number;
-  /** What is to be looked after besides the outbox, at every look at everything; each knows when it has something to do. */
+  /**
+   * What is to be looked after besides the outbox, at every look at everything. Each knows when it has something to do,
+   * and stops where it is when it may not go on.
+   */
   readonly chores?: readonly ((mayGoOn: MayGoOn) => Promise<void>)[];
 }
 
@@ -52,7 +55,8 @@ export function start<M>({ random, every, chores = [], ...work }: StartOptions<M
   };
   const doOrLog = async (chore: (typeof chores)[number]) => {
     try {
-      await chore(mayGoOn);
+      // What somebody waits for comes first; the chore goes on when everything is looked at again.
+      await chore(async () => nudged.size === 0 && (await mayGoOn()));
     } catch (error) {
       work.log.warn({ why: nameOf(error) }, 'A chore could not be done.');
     }

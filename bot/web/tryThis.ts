@@ -13,6 +13,7 @@ const suggestions: Readonly<Partial<Record<Role, string>>> = {
   SGP: 'Under Patients, open one and refer them to the programme; the form knows the patient already.',
   RCO: 'Under Calls, see whom to ring; under Schedule, book both sessions.',
   RTR: 'See today’s sessions and say how they went. Try it as narrow as a phone.',
+  IGO: 'Under Audit, see who did or read what, look for one person or record, and export it.',
   SYS: 'Under People, give somebody a role, cover an absence, let somebody leave. An administrator cannot open any report.',
 };
 

@@ -12,7 +12,7 @@ import { usePages } from '../parts/usePages.ts';
 import { AreaForm } from './AreaForm.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import { AreaTable, OrganisationTable } from './PlaceTables.tsx';
-import css from '../incident/incident.module.css';
+import css from '../parts/record.module.css';
 
 type Open =
   | { readonly form: 'organisation'; readonly row?: OrganisationRow }

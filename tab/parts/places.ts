@@ -44,6 +44,7 @@ const placesByRole: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   PLR: panel,
   IGO: [
     home,
+    { path: '/audit', label: 'Audit' },
     { path: '/retention', label: 'Retention' },
     { path: '/subject-access', label: 'Subject access' },
   ],

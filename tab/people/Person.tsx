@@ -13,7 +13,7 @@ import { LeaveForm } from './LeaveForm.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import { Roles } from './Roles.tsx';
 import type { Step } from './step.ts';
-import css from '../incident/incident.module.css';
+import css from '../parts/record.module.css';
 
 interface Props {
   readonly person: string;

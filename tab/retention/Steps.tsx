@@ -7,7 +7,7 @@ import type { StepProps } from './stepProps.ts';
 import { DestroyForm } from './DestroyForm.tsx';
 import { KeepForm } from './KeepForm.tsx';
 import { HoldForm, ReleaseForm } from './HoldForm.tsx';
-import css from '../incident/incident.module.css';
+import css from '../parts/record.module.css';
 
 type Step = RetentionRecord['steps'][number];
 

@@ -13,7 +13,7 @@ import { useAnswer } from '../parts/useAnswer.ts';
 import { CloseForm } from './CloseForm.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { Records } from './Records.tsx';
-import css from '../incident/incident.module.css';
+import css from '../parts/record.module.css';
 
 /** One request: which records of the person there are, the document for the answer, and its end. */
 export default function RequestPage({ reference }: { readonly reference: string }) {

@@ -41,7 +41,7 @@ describe('desk.file (D19)', () => {
         name: 'audit.export',
         person: 'person-701',
         role: 'IGO',
-        read: ref,
+        read: `${ref} audit 2026-12-12..2027-01-11`,
       })),
     );
   });

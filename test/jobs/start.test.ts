@@ -4,6 +4,8 @@ import { start, type Worker } from '../../bot/jobs/start.ts';
 import { fileReport, people } from '../support/house.ts';
 import { openShop, scope, type Shop } from './shop.ts';
 
+type Chore = (mayGoOn: () => Promise<boolean>) => Promise<void>;
+
 /** Until a worker has come to rest without having been asked to look around. */
 const rest = async (reached: () => boolean) => {
   while (!reached()) await new Promise(setImmediate);
@@ -23,8 +25,14 @@ describe('worker', () => {
     sinon.restore();
   });
 
-  function open(work: Partial<Shop['work']> = {}): Worker {
-    const worker = start({ ...shop.work, ...work, random: shop.house.office.random, every: 3_600_000 });
+  function open(work: Partial<Shop['work']> = {}, chores: readonly Chore[] = []): Worker {
+    const worker = start({
+      ...shop.work,
+      ...work,
+      chores,
+      random: shop.house.office.random,
+      every: 3_600_000,
+    });
     workers.push(worker);
     return worker;
   }
@@ -51,6 +59,37 @@ describe('worker', () => {
     assert.equal(shop.sent.length, 1);
     // One page of work, and at most one look at what is left.
     assert.ok(due.callCount <= 2, `looked ${due.callCount} times`);
+  });
+
+  it('D17 looks after its chores when it looks at everything, not at every nudge, and after what is due', async () => {
+    const order: string[] = [];
+    const chore = async () => void order.push(`chore after ${shop.sent.length}`);
+    await report();
+    const worker = open({}, [chore]);
+
+    await worker.drained();
+    worker.nudge(scope);
+    await worker.stop();
+
+    assert.deepEqual(order, ['chore after 1']);
+  });
+
+  it('a chore stops where it is for a message that waits, and one that fails is told and stops nothing', async () => {
+    const could: boolean[] = [];
+    const chore: Chore = async (mayGoOn) => {
+      could.push(await mayGoOn());
+      worker.nudge(scope);
+      could.push(await mayGoOn());
+    };
+    const failing: Chore = async () => {
+      throw new TypeError('not to be shown');
+    };
+    const worker = open({}, [failing, chore]);
+
+    await worker.drained();
+
+    assert.deepEqual(could, [true, false]);
+    assert.deepEqual(shop.logged, [{ fields: { why: 'TypeError' }, message: 'A chore could not be done.' }]);
   });
 
   it('hears a nudge that comes while it works', async () => {

@@ -167,6 +167,10 @@ describe('a fuzz of every command, question and file, signed in', () => {
     ...goodRecordQuestions(() => app.desk),
     'inbox.list': async () => ({ person: people.priya, input: { unreadOnly: true } }),
     'deadline.list': async () => ({ person: people.priya, input: {} }),
+    'audit.search': async () => ({
+      person: people.nadia,
+      input: { ref: await newIncident(), person: 'Rosa Bell', kind: 'act', size: 5 },
+    }),
   };
 
   const goodFiles: Record<FileName, Good> = {

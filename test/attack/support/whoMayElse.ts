@@ -55,6 +55,8 @@ export function walkedElsewhere(at: () => Records) {
     'people.imports': { may: administrator, input: () => ({}) },
     'places.list': { may: administrator, input: () => ({}) },
     'places.choices': { may: administrator, input: () => ({}) },
+    // The administrator sees the technical lines alone (§1.2), and nobody's name.
+    'audit.search': { may: ['IGO', 'SYS'], input: () => ({}) },
     'retention.due': { may: auditor, input: () => ({}) },
     'retention.held': { may: auditor, input: () => ({}) },
     'retention.destroyed': { may: auditor, input: () => ({}) },

@@ -150,10 +150,13 @@ describe('D16 the daily seals', () => {
     let asked = 0;
     const log = { warn: () => undefined };
     const { desk, clock } = books.house;
-    await createSealDays(desk.backroom.sealing, clock, log)(async () => (asked += 1) <= 3);
+    const sealDays = createSealDays(desk.backroom.sealing, clock, log);
+    await sealDays(async () => (asked += 1) <= 3);
 
     const all = await Promise.all((await desk.backroom.sealing.scopes()).map((scope) => seals(scope)));
     assert.ok([1, 2, 3].includes(all.flat().length), `${all.flat().length} seals`);
+    await sealDays(async () => true);
+    assert.equal((await days()).at(-1), '2027-01-19', 'the next round goes on at once');
   });
 
   it('looks again only when another day can be over', async () => {
