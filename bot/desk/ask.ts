@@ -2,7 +2,7 @@
 import { questions, type Answer, type QuestionName } from '../contract/questions.ts';
 import type { Under } from '../contract/commands.ts';
 import type { Refusal } from '../contract/refusal.ts';
-import { grantsFor, isRefusal, knowCaller, refusedForRole } from './authorise.ts';
+import { grantsFor, isRefusal, knowCaller } from './authorise.ts';
 import type { Caller } from './caller.ts';
 import { logRead, logRefusal } from './logAccess.ts';
 import type { Office } from './office.ts';
@@ -43,7 +43,7 @@ export async function ask(
   const [grant, ...others] = grantsFor(known, spec);
   if (!grant) {
     await logRefusal(office, { person, grant: known.grants[0], name: question.name, right: spec });
-    return refused(refusedForRole);
+    return refused(known.refusal);
   }
   const parsed = questions[question.name].input.safeParse(question.input);
   if (!parsed.success) return refused(problemsOf(parsed.error));

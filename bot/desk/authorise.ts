@@ -1,7 +1,7 @@
 /** Who the caller is today, and which of their grants lets them do what they ask. */
 import type { Under } from '../contract/commands.ts';
 import type { Refusal } from '../contract/refusal.ts';
-import type { Grant } from '../contract/roles.ts';
+import { isActive, type Grant } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { activeGrants, systemGrant, theSystem, type Caller } from './caller.ts';
 import { areaScope, directory, type Office } from './office.ts';
@@ -10,6 +10,12 @@ import type { HeadRow, PersonRow } from './rows.ts';
 import type { Right } from './spec.ts';
 
 export const refusedForRole: Refusal = { code: 'notAvailable', message: notAvailable };
+
+/** Somebody whose roles have all ended, or not begun, learns that and nothing of any record. */
+const noRole: Refusal = {
+  code: 'notAvailable',
+  message: 'You have no role today. Ask your administrator to give you one.',
+};
 
 const nobody = {
   code: 'signIn',
@@ -22,6 +28,8 @@ export interface Known {
   readonly grants: readonly Grant[];
   /** Every area the person ever held a grant in: where an old receipt of theirs may be. */
   readonly everGranted: readonly Grant[];
+  /** What they are told when they may not do what they ask. */
+  readonly refusal: Refusal;
 }
 
 /** The caller's row, read on every call: no grant outlives its end date (D13). */
@@ -39,7 +47,7 @@ export async function knowCaller(
       name: 'Common Ground',
       grants: [systemGrant],
     };
-    return { row, grants: row.grants, everGranted: row.grants };
+    return { row, grants: row.grants, everGranted: row.grants, refusal: refusedForRole };
   }
   const stored = await office.records.read(directory, `person:${caller.person}`, 'person');
   if (!stored) return nobody;
@@ -48,6 +56,7 @@ export async function knowCaller(
     row: stored.row,
     grants: activeGrants(stored.row.grants, today, under),
     everGranted: stored.row.grants,
+    refusal: stored.row.grants.some((grant) => isActive(grant, today)) ? refusedForRole : noRole,
   };
 }
 

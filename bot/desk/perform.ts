@@ -9,15 +9,7 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { Grant } from '../contract/roles.ts';
 import { refIn } from './ask.ts';
 import type { Caller } from './caller.ts';
-import {
-  grantsFor,
-  isRefusal,
-  knowCaller,
-  refusedForRole,
-  subjectOf,
-  subjectOfNew,
-  type Known,
-} from './authorise.ts';
+import { grantsFor, isRefusal, knowCaller, subjectOf, subjectOfNew, type Known } from './authorise.ts';
 import { commit, type Committed } from './commit.ts';
 import { gatherFacts } from './facts.ts';
 import { loadFor, type Loaded } from './load.ts';
@@ -171,7 +163,7 @@ async function denied(
   const grant: Grant | undefined = known.grants[0];
   const ref = refIn(command.input);
   await logRefusal(office, { person: known.row.person, grant, name: command.name, right: spec, ref });
-  return refused(refusedForRole);
+  return refused(known.refusal);
 }
 
 /** Some commands come from the bot alone, whoever the person is. */
