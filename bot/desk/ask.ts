@@ -3,7 +3,7 @@ import { questions, type QuestionName } from '../contract/questions.ts';
 import type { Under } from '../contract/commands.ts';
 import type { z } from 'zod';
 import type { Refusal } from '../contract/refusal.ts';
-import { grantsFor, isRefusal, knowCaller, refusedForRole } from './authorise.ts';
+import { grantsFor, isRefusal, knowCaller } from './authorise.ts';
 import type { Caller } from './caller.ts';
 import { saidOfDestroyed } from './destroyed.ts';
 import { logRead, logRefusal } from './logAccess.ts';
@@ -65,7 +65,7 @@ export async function answerFor<A>(
   if (!grant) {
     const ref = refIn(question.input);
     await logRefusal(office, { ...asking, grant: known.grants[0], right: spec, ref });
-    return refused(refusedForRole);
+    return refused(known.refusal);
   }
   const parsed = input.safeParse(question.input);
   if (!parsed.success) return refused(problemsOf(parsed.error));

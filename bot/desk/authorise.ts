@@ -1,7 +1,7 @@
 /** Who the caller is today, and which of their grants lets them do what they ask. */
 import type { Under } from '../contract/commands.ts';
 import type { Refusal } from '../contract/refusal.ts';
-import type { Grant } from '../contract/roles.ts';
+import { isActive, type Grant } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { activeGrants, isTheApp, originOf, systemGrant, type Caller, type Origin } from './caller.ts';
 import { areaScope, directory, type Office } from './office.ts';
@@ -10,6 +10,12 @@ import type { HeadRow, PersonRow } from './rows.ts';
 import type { Right } from './spec.ts';
 
 export const refusedForRole: Refusal = { code: 'notAvailable', message: notAvailable };
+
+/** Somebody whose roles have all ended, or not begun, learns that and nothing of any record. */
+const noRole: Refusal = {
+  code: 'notAvailable',
+  message: 'You have no role today. Ask your administrator to give you one.',
+};
 
 const nobody = {
   code: 'signIn',
@@ -24,6 +30,8 @@ export interface Known {
   readonly everGranted: readonly Grant[];
   /** From where they ask. */
   readonly origin: Origin;
+  /** What they are told when they may not do what they ask. */
+  readonly refusal: Refusal;
 }
 
 /** The caller's row, read on every call: no grant outlives its end date (D13). */
@@ -42,7 +50,7 @@ export async function knowCaller(
       name: 'Common Ground',
       grants: [systemGrant],
     };
-    return { row, grants: row.grants, everGranted: row.grants, origin };
+    return { row, grants: row.grants, everGranted: row.grants, refusal: refusedForRole, origin };
   }
   const stored = await office.records.read(directory, `person:${caller.person}`, 'person');
   if (!stored) return nobody;
@@ -52,6 +60,7 @@ export async function knowCaller(
     grants: activeGrants(stored.row.grants, today, under),
     everGranted: stored.row.grants,
     origin,
+    refusal: stored.row.grants.some((grant) => isActive(grant, today)) ? refusedForRole : noRole,
   };
 }
 

@@ -10,15 +10,7 @@ import type { Grant } from '../contract/roles.ts';
 import { refIn } from './ask.ts';
 import { saidOfDestroyed } from './destroyed.ts';
 import { isTheApp, type Caller } from './caller.ts';
-import {
-  grantsFor,
-  isRefusal,
-  knowCaller,
-  refusedForRole,
-  subjectOf,
-  subjectOfNew,
-  type Known,
-} from './authorise.ts';
+import { grantsFor, isRefusal, knowCaller, subjectOf, subjectOfNew, type Known } from './authorise.ts';
 import { commit, type Committed } from './commit.ts';
 import { gatherFacts } from './facts.ts';
 import { loadFor, type Loaded } from './load.ts';
@@ -192,7 +184,7 @@ async function denied(
   const ref = refIn(command.input);
   const { row, origin } = known;
   await logRefusal(office, { person: row.person, grant, name: command.name, origin, right: spec, ref });
-  return refused(refusedForRole);
+  return refused(known.refusal);
 }
 
 /** Some commands come from the bot alone, whoever the person is. */

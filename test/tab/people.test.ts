@@ -103,7 +103,10 @@ describe('people and places in the tab', () => {
     await page.getByText('Robin Leaver has left. Nothing is open to them any more.').waitFor();
     await theirs.page.reload();
 
-    await theirs.page.getByText('This is not available to your role.').first().waitFor();
+    await theirs.page
+      .getByText('You have no role today. Ask your administrator to give you one.')
+      .first()
+      .waitFor();
     assert.equal(await theirs.page.getByRole('table').count(), 0);
     await theirs.close();
     await close();

@@ -33,7 +33,8 @@ describe('§8 access ends when a role ends', () => {
 
     assert.deepEqual([await list(), await report()], ['notAvailable', 'notAvailable']);
     const me = await house.desk.ask(robin, { name: 'me', input: {} });
-    assert.equal(me.answered, false);
+    assert(!me.answered);
+    assert.equal(me.refusal.message, 'You have no role today. Ask your administrator to give you one.');
   });
 
   it('so are they in the chat, and under a role chosen before', async () => {
