@@ -9,7 +9,11 @@ import type { OrganisationRow, PersonRow } from './rows.ts';
 
 const calendar = calendarOf();
 
-export function gatherFacts(office: Office, place: Loaded, person: PersonRow): Facts {
+export function gatherFacts(
+  office: Office,
+  place: Pick<Loaded, 'grant' | 'organisation' | 'area'>,
+  person: PersonRow,
+): Facts {
   const now = office.clock.now();
   return {
     now,

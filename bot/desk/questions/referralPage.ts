@@ -83,7 +83,7 @@ function stepsOf(referral: Referral, reader: Reader, open: ReturnType<typeof ses
 
 /**
  * The referring side sees the form it sent. The programme sees what §1.3 rule 2 lists: no date of birth, no NHS number
- * unless the area shares it, and not why the ground was chosen.
+ * unless the area shares it. The ground is listed, and with it the sentence that a G3 consists of.
  */
 function factsOf(referral: Referral, isCoordinator: boolean): Page['facts'] {
   const { form } = referral.body;
@@ -97,7 +97,7 @@ function factsOf(referral: Referral, isCoordinator: boolean): Page['facts'] {
     ['Eligible because', grounds[form.ground]],
     ['Warning letter', dayLabel(form.warningLetterDate)],
     ['Placement', form.schemePlacement],
-    ['Why', isCoordinator ? undefined : form.ground3Reason],
+    ['Why', form.ground3Reason],
     ['Agreed', `${agreementWays[form.agreementHow]}, ${dayLabel(form.agreementDate) ?? ''}`],
     ['Agreement taken by', form.agreementTakenBy],
     ['Needs', needsInWords(referral).join(', ')],
