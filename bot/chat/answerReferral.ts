@@ -3,7 +3,7 @@ import type { Chat, Reply, Turn } from './chat.ts';
 import { isTooMuch, leftAsItIs } from './answerForm.ts';
 import type { CardData } from './forms/cardInput.ts';
 import { noProblems, problemsOf } from './forms/problems.ts';
-import { newReferral, referCard, referFields, referInput } from './forms/referForm.ts';
+import { atReferFields, newReferral, referCard, referFields, referInput } from './forms/referForm.ts';
 import { receiptReply } from './replies/receipt.ts';
 import { refused } from './replies/refused.ts';
 
@@ -22,6 +22,6 @@ export async function sendReferral(chat: Chat, turn: Turn, id: string, data: Car
   if (isTooMuch(data)) return leftAsItIs(result.refusal);
   const asked = await chat.desk.ask(turn.person, { name: 'referral.form', input: {} });
   if (!asked.answered) return refused(chat, result.refusal);
-  const problems = problemsOf(result.refusal, referFields, data);
+  const problems = problemsOf(atReferFields(result.refusal), referFields, data);
   return { card: referCard(asked.answer, data, problems), identifiers: [], unsent: true };
 }

@@ -23,6 +23,10 @@ export const fieldProblem = z.object({
 });
 export type FieldProblem = z.infer<typeof fieldProblem>;
 
+/** The rule as the small print names it; a paragraph of the policy is no rule that a person would look up. */
+export const ruleInWords = (rule: string | undefined): string | undefined =>
+  rule === undefined || rule.startsWith('§') ? undefined : `Rule ${rule} of the policy`;
+
 /** One plain sentence that says what to do next; where it belongs to a field, which. */
 export const refusal = z
   .object({

@@ -1,11 +1,12 @@
 /** One batch, all or nothing, and what its refusal means (D3, D6, D7). */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Refusal } from '../contract/refusal.ts';
-import type { Changes } from '../domain/decision.ts';
+import { subjectOf } from './authorise.ts';
 import type { Origin } from './caller.ts';
 import { operationsOf } from './operations.ts';
 import { receiptId, type Loaded } from './load.ts';
 import type { Office } from './office.ts';
+import { allows } from './permissions/allows.ts';
 import type { Command } from './perform.ts';
 import { StoreBusy, type CommitResult, type Operation } from './ports.ts';
 import type { PersonRow, ReceiptRow } from './rows.ts';
@@ -70,20 +71,33 @@ async function explain(
   }
   const failed = operations[result.at];
   if (result.status === 409 && failed?.op === 'create' && failed.row.kind === 'claim') {
-    return { how: 'claimed', refusal: claimRefusal(work.decision, failed.row.id) };
+    return { how: 'claimed', refusal: await claimRefusal(office, work, failed.row.id) };
   }
   // A stale head, a vanished row, or a reference that was taken: read again and decide anew.
   if ([404, 409, 412].includes(result.status)) return { how: 'moved' };
   throw new Error(`The store refused operation ${result.at} of ${work.command.name} with ${result.status}.`);
 }
 
-function claimRefusal(decision: Changes, id: string): Refusal {
-  const claim = decision.claims?.find((candidate) => candidate.id === id);
-  return {
-    code: 'refused',
-    message: claim?.message ?? 'Somebody else has just done this.',
-    ...(claim ? { rule: claim.rule } : {}),
-  };
+async function claimRefusal(office: Office, work: ToCommit, id: string): Promise<Refusal> {
+  const claim = work.decision.claims?.find((candidate) => candidate.id === id);
+  if (!claim) return { code: 'refused', message: 'Somebody else has just done this.' };
+  const ref = claim.messageToReader === undefined ? undefined : await readableHolder(office, work, id);
+  const message = ref === undefined ? claim.message : (claim.messageToReader?.replace('{ref}', ref) ?? '');
+  return { code: 'refused', message, rule: claim.rule };
+}
+
+/** The record that holds a claim, for who may read it; of any other nothing is said. */
+async function readableHolder(
+  office: Office,
+  { place: { scope, grant }, actor, spec }: ToCommit,
+  id: string,
+): Promise<string | undefined> {
+  const claim = await office.records.read(scope, id, 'claim');
+  const head = claim && (await office.records.read(scope, claim.row.ref, 'head'));
+  if (!head) return undefined;
+  return allows(grant, 'R', spec.object, subjectOf(head.row, actor.person)).allowed
+    ? head.row.ref
+    : undefined;
 }
 
 /** The pause the running app uses between tries. */

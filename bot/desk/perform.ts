@@ -15,10 +15,10 @@ import { commit, type Committed } from './commit.ts';
 import { gatherFacts } from './facts.ts';
 import { loadFor, type Loaded } from './load.ts';
 import { logRefusal } from './logAccess.ts';
+import { lookOver } from './lookOver.ts';
 import type { Office } from './office.ts';
 import { allows } from './permissions/allows.ts';
 import { outcomeOf, receiptFrom } from './receipt.ts';
-import { problemsOf } from './problems.ts';
 import type { HeadRow } from './rows.ts';
 import type { CommandSpec, CommandSpecs } from './spec.ts';
 
@@ -88,7 +88,16 @@ async function attemptOnce(
   const receipt = loaded.map((place) => place.receipt).find((found) => found !== undefined);
   if (receipt) return receiptFrom(receipt, command);
   if (grants.length === 0) return denied(office, spec, known, command);
-  if (!parsed.success) return refused(problemsOf(parsed.error));
+  if (!parsed.success)
+    return refused(
+      await lookOver(office, spec, {
+        schema: commands[command.name as CommandName].input,
+        input: command.input,
+        error: parsed.error,
+        person: known.row,
+        grant: grants[0],
+      }),
+    );
 
   const wrong = spec.check?.(parsed.data);
   if (wrong) return refused(wrong.refusal);

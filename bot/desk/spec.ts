@@ -2,7 +2,7 @@
 import type { CommandInput, CommandName } from '../contract/commands.ts';
 import type { FileInput, FileName } from '../contract/files.ts';
 import type { Answer, QuestionInput, QuestionName } from '../contract/questions.ts';
-import type { Refusal } from '../contract/refusal.ts';
+import type { FieldProblem, Refusal } from '../contract/refusal.ts';
 import type { Grant } from '../contract/roles.ts';
 import type { Changes, Facts, Refused } from '../domain/decision.ts';
 import type { Origin } from './caller.ts';
@@ -55,6 +55,11 @@ export interface CommandSpec<I> extends Right {
   readonly rows?: (input: I, person: string, grant: Grant) => readonly RowWanted[];
   /** What is wrong with the input by itself and cannot be said by its schema; asked before anything is looked for. */
   readonly check?: (input: I) => Refused | undefined;
+  /**
+   * What a rule says against the fields that could be read, when others could not: so that everything that needs a change
+   * is said at once.
+   */
+  readonly lookOver?: (fields: Partial<I>, facts: Facts) => readonly FieldProblem[];
   readonly decide: (context: CommandContext<I>) => DeskDecision;
 }
 export type CommandSpecs = { readonly [N in CommandName]: CommandSpec<CommandInput<N>> };

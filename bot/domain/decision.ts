@@ -108,6 +108,8 @@ export interface Claim {
   readonly ref: string;
   /** What the person is told when somebody else holds it. */
   readonly message: string;
+  /** What is told to who may read the record that holds it; `{ref}` stands for its reference. */
+  readonly messageToReader?: string;
 }
 
 /** What the change asks of a record in another scope: a command given there after the commit, once (D6). */
@@ -169,14 +171,27 @@ export function refuse(rule: string, message: string, field?: string): Refused {
   return { changed: false, refusal: { code: 'refused', rule, message, ...(field ? { field } : {}) } };
 }
 
-/** Refused because fields need a correction; the first names the field to go to. */
+/**
+ * Refused because fields need a correction; the first names the field to go to. Where a rule of the policy says no to one
+ * of them, that is the one, and the rule is named.
+ */
 export function refuseFields(problems: readonly [FieldProblem, ...FieldProblem[]]): Refused {
-  const [first] = problems;
+  const ruled = problems.find(({ rule }) => rule !== undefined && isPolicy.test(rule));
+  const { message, field, rule } = ruled ?? problems[0];
   return {
     changed: false,
-    refusal: { code: 'invalid', message: first.message, field: first.field, fields: [...problems] },
+    refusal: {
+      code: ruled ? 'refused' : 'invalid',
+      message,
+      field,
+      ...(ruled && rule ? { rule } : {}),
+      fields: [...problems],
+    },
   };
 }
+
+/** Hard stops and grounds say no; other rules name what a correction is about. */
+const isPolicy = /^(HS-|G\d$)/;
 
 /** The record has moved on; the sentence says where it stands now. */
 export function refuseStale(message: string): Refused {

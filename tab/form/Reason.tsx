@@ -1,4 +1,4 @@
-import type { Refusal } from '../../bot/contract/refusal.ts';
+import { ruleInWords, type Refusal } from '../../bot/contract/refusal.ts';
 import { LongTextField } from './LongTextField.tsx';
 import css from './form.module.css';
 
@@ -40,7 +40,7 @@ export function Reason({ refusal, reasons, onChange, words = aboutText }: Props)
     <div key={rule} className={css['reason']}>
       {warned === rule && (
         <p role="alert">
-          {refusal?.message} <small>Rule {rule}.</small>
+          {refusal?.message} {ruleInWords(rule) && <small>{ruleInWords(rule)}.</small>}
         </p>
       )}
       <LongTextField

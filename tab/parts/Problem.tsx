@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Refusal } from '../../bot/contract/refusal.ts';
+import { ruleInWords, type Refusal } from '../../bot/contract/refusal.ts';
 import css from './page.module.css';
 
 interface Props {
@@ -9,12 +9,13 @@ interface Props {
 
 /** Why something did not work, in one sentence, with the way on. The rule is there for those who look it up. */
 export function Problem({ refusal, again }: Props) {
+  const rule = ruleInWords(refusal.rule);
   const isTemporary = refusal.code === 'busy';
   return (
     <div role="alert" className={css['problem']}>
       <p>
         {refusal.message}
-        {refusal.rule && <small> Rule {refusal.rule}.</small>}
+        {rule && <small> {rule}.</small>}
       </p>
       {again && isTemporary && <Button onClick={again}>Try again</Button>}
     </div>

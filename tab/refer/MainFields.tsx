@@ -50,7 +50,7 @@ export function MainFields({ typed, change, refusal, form }: Props) {
           {...bind('ground3Reason')}
           label="Reason"
           required
-          hint="In a sentence. The programme reads it."
+          hint="In a sentence: how often, and at which practices. The programme reads it, so leave out the details of what happened."
           rows={2}
         />
       )}

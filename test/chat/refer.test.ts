@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openHouse, people, type House } from '../support/house.ts';
+import { fileReferral, nextNhsNumber } from '../support/referrals.ts';
 import { buttonOf, buttonsOf, inputsOf, messageAt, nodesOf, textsOf } from './support/cards.ts';
 import { openTeams, shownIn, type Teams } from './support/teams.ts';
 
@@ -70,6 +71,58 @@ describe('referring a patient in chat (journey 2)', () => {
     assert.deepEqual(buttonOf(again, 'Send referral')['data'], buttonOf(form, 'Send referral')['data']);
     assert.equal((await mine()).length, before);
   });
+
+  it('everything that needs a change is said in one round, the agreement with the rest, at the top and above Send', async () => {
+    const { form, typed } = await openForm({
+      agreementConfirmed: 'false',
+      patientFirstName: '',
+      patientPhone: '60777',
+      nhsNumber: '999 000 0108',
+    });
+
+    const again = await teams.press(form, 'Send referral', typed);
+
+    for (const field of ['agreementConfirmed', 'patientFirstName', 'patientPhone', 'nhsNumber'])
+      assert.notEqual(messageAt(again, field), undefined, field);
+    const said = textsOf(again).filter(
+      (text) => text === '4 answers need a change. Nothing you typed is lost.',
+    );
+    assert.equal(said.length, 2);
+    assert.equal(textsOf(again).at(-1), said[0]);
+  });
+
+  it('HS-09 a refusal that belongs to no field stands above Send too, with the way to the open referral', async () => {
+    const nhsNumber = nextNhsNumber();
+    const ref = await fileReferral(house.desk, { nhsNumber });
+    const { form, typed } = await openForm({ nhsNumber });
+
+    const again = await teams.press(form, 'Send referral', typed);
+
+    assert.match(String(textsOf(again).at(-1)), new RegExp(`already has an open referral .*: ${ref}`));
+    assert.equal(inputsOf(again)['patientLastName'], 'Loxley');
+  });
+
+  for (const [ground, asked] of [
+    ['G2', /reference of the patient's placement/],
+    ['G3', /Say in a sentence why/],
+  ] as const) {
+    it(`${ground} asks for what it needs beside the grounds, and what is typed there reaches the desk`, async () => {
+      const { form, typed } = await openForm({ ground, warningLetterDate: '', nhsNumber: nextNhsNumber() });
+
+      const again = await teams.press(form, 'Send referral', typed);
+      const groundDetail = ground === 'G2' ? 'PLC-2027-0000001' : 'Twice at each of two practices since May.';
+      const filled = await teams.press(again, 'Send referral', { ...typed, groundDetail });
+
+      assert.match(String(messageAt(again, 'groundDetail')), asked);
+      assert.equal(nodesOf(again).find((node) => node['id'] === 'more')?.['isVisible'], false);
+      if (ground === 'G2')
+        assert.match(String(messageAt(filled, 'groundDetail')), /no placement of this patient/);
+      else {
+        assert.match(refOf(filled), /^REF-/);
+        await teams.connector.nextEdit();
+      }
+    });
+  }
 
   it('§2.7 each missing answer is asked for at its field, also behind "Add more"', async () => {
     const { form, typed } = await openForm({

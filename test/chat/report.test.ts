@@ -106,8 +106,10 @@ describe('reporting an incident in chat (journey 1)', () => {
     assert.match(String(messageAt(again, 'narrative')), /at least 10 characters/);
     assert.match(String(messageAt(again, 'policeCalled')), /police/);
     assert.match(String(messageAt(again, 'damageCost')), /in pounds/);
+    // What only the policy can judge is said in the same round as what is missing.
+    assert.match(String(messageAt(again, 'personNhsNumber')), /not an NHS number/);
     assert.equal(messageAt(again, 'location'), undefined);
-    assert.match(textsOf(again).join(' '), /3 answers need a change. Nothing you typed is lost./);
+    assert.match(textsOf(again).join(' '), /4 answers need a change. Nothing you typed is lost./);
     assert.deepEqual(inputsOf(again), { ...inputsOf(form), ...typed });
     assert.equal(nodesOf(again).find((node) => node['id'] === 'more')?.['isVisible'], true);
     assert.deepEqual(buttonOf(again, 'Send report')['data'], buttonOf(form, 'Send report')['data']);

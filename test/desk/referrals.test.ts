@@ -51,6 +51,22 @@ describe('referrals at the desk', () => {
       );
     });
 
+    it('HS-09 names the open referral to the practice that sent it, and to no other', async () => {
+      const nhsNumber = nextNhsNumber();
+      const ref = await fileReferral(house.desk, { nhsNumber });
+
+      const own = await give(people.gp, 'referral.submit', aReferral({ nhsNumber }));
+      const other = await give(people.otherManager, 'referral.submit', aReferral({ nhsNumber }));
+
+      assert.ok(!own.done && !other.done);
+      assert.equal(own.refusal.rule, 'HS-09');
+      assert.match(
+        own.refusal.message,
+        new RegExp(`^Your practice already has an open referral .*: ${ref}\\.`),
+      );
+      assert.doesNotMatch(JSON.stringify(other.refusal), /REF-|Your practice/);
+    });
+
     it('HS-09 once the first has ended the person can be referred again', async () => {
       const nhsNumber = nextNhsNumber();
       const ref = await fileReferral(house.desk, { nhsNumber });

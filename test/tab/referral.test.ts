@@ -161,7 +161,7 @@ describe('a referral in the tab', () => {
       .check();
     await page.getByRole('button', { name: 'End it' }).click();
 
-    await page.getByRole('alert').getByText('Rule R7.').waitFor();
+    await page.getByRole('alert').getByText('Rule R7 of the policy.').waitFor();
     await close();
   });
 

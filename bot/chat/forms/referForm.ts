@@ -1,4 +1,5 @@
 /** The referral to the programme as a card (DOMAIN §2.7): what it starts with, what it sends, how it comes back. */
+import type { Refusal } from '../../contract/refusal.ts';
 import type { ReferralForm } from '../../contract/referralAnswers.ts';
 import {
   accessNeeds,
@@ -14,10 +15,11 @@ import { filled, several, text, typed, yesNo, type CardData } from './cardInput.
 import { choicesOf } from './choices.ts';
 import { reasonsIn, typedInto, type Problems } from './problems.ts';
 
-/** Every input of the card but the reason, in the contract's names. */
+/** Every input of the card but the reason, in the contract's names; `groundDetail` is what its ground makes of it. */
 export const referFields = [
   'ground',
   'warningLetterDate',
+  'groundDetail',
   'agreementConfirmed',
   'agreementDate',
   'agreementHow',
@@ -31,8 +33,6 @@ export const referFields = [
   'knownRisks',
   'referrerPhone',
   'referrerEmail',
-  'schemePlacement',
-  'ground3Reason',
   'interpreterLanguage',
   'altPhone',
   'bestTimes',
@@ -46,7 +46,7 @@ export const referFields = [
 type Field = (typeof referFields)[number];
 
 /** Fields behind "Add more": the card opens them when one needs a change or holds something. */
-const more: readonly Field[] = referFields.slice(referFields.indexOf('schemePlacement'));
+const more: readonly Field[] = referFields.slice(referFields.indexOf('interpreterLanguage'));
 const contact = ['referrerPhone', 'referrerEmail'] as const satisfies readonly Field[];
 const toggles = ['agreementConfirmed', 'safeToLeaveMessage'] as const satisfies readonly Field[];
 
@@ -59,12 +59,34 @@ const choices = {
   trainerChoices: choicesOf(trainerPreferences),
 };
 
+/** What the one field beside the grounds is, by the ground chosen: a card cannot show a field only when it is needed. */
+const detailOf: Readonly<Record<string, 'schemePlacement' | 'ground3Reason'>> = {
+  G2: 'schemePlacement',
+  G3: 'ground3Reason',
+};
+
+/** Problems as the card has a place for them. */
+export function atReferFields(refusal: Refusal): Refusal {
+  const place = (field: string) => (Object.values<string>(detailOf).includes(field) ? 'groundDetail' : field);
+  return {
+    ...refusal,
+    ...(refusal.field === undefined ? {} : { field: place(refusal.field) }),
+    ...(refusal.fields
+      ? { fields: refusal.fields.map((problem) => ({ ...problem, field: place(problem.field) })) }
+      : {}),
+  };
+}
+
 /** What the card sends, as `referral.submit` takes it. What is not an input of the card does not get through. */
 export function referInput(data: CardData): Record<string, unknown> {
   const times = several(data, 'preferredTimes');
-  const given = referFields.map((field) => [field, text(data, field)] as const);
+  const { groundDetail, ...given } = Object.fromEntries(
+    referFields.map((field) => [field, text(data, field)]),
+  );
+  const detail = detailOf[given['ground'] ?? ''];
   return filled({
-    ...Object.fromEntries(given),
+    ...given,
+    ...(detail ? { [detail]: groundDetail } : {}),
     // An empty text is answered at its field; one left out is not known to be a text.
     patientFirstName: typed(data, 'patientFirstName'),
     patientLastName: typed(data, 'patientLastName'),

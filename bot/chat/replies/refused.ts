@@ -1,4 +1,4 @@
-import type { Refusal } from '../../contract/refusal.ts';
+import { ruleInWords, type Refusal } from '../../contract/refusal.ts';
 import type { Chat, Reply } from '../chat.ts';
 import { sentence } from './sentence.ts';
 import { whoAreYou } from './whoAreYou.ts';
@@ -6,8 +6,6 @@ import { whoAreYou } from './whoAreYou.ts';
 /** A refusal that belongs to no form: its sentence as it is, the rule in small print. */
 export async function refused(chat: Chat, refusal: Refusal): Promise<Reply> {
   if (refusal.code === 'signIn') return whoAreYou(chat);
-  return sentence({
-    lines: [refusal.message],
-    ...(refusal.rule ? { small: `Rule ${refusal.rule}` } : {}),
-  });
+  const small = ruleInWords(refusal.rule);
+  return sentence({ lines: [refusal.message], ...(small ? { small } : {}) });
 }

@@ -1,4 +1,5 @@
 import { refuseFields } from '../../domain/decision.ts';
+import { checkReport } from '../../domain/incident/checkReport.ts';
 import { addFacts } from '../../domain/incident/addFacts.ts';
 import { linkIncidents } from '../../domain/incident/linkIncidents.ts';
 import { reportIncident } from '../../domain/incident/reportIncident.ts';
@@ -19,6 +20,7 @@ export const incidentCommands = {
     object: 'incident',
     action: 'C',
     scope: areaOf,
+    lookOver: checkReport,
     decide: ({ input, facts }) => reportIncident(input, facts),
   },
   'incident.addFacts': {

@@ -6,7 +6,7 @@ import { cancelSession } from '../../domain/rehab/cancelSession.ts';
 import { closeReferral, recordAward, withdrawReferral } from '../../domain/rehab/endReferral.ts';
 import { markAttendance } from '../../domain/rehab/markAttendance.ts';
 import type { Referral, Trainer } from '../../domain/rehab/referral.ts';
-import { submitReferral } from '../../domain/rehab/submitReferral.ts';
+import { lookOverReferral, submitReferral } from '../../domain/rehab/submitReferral.ts';
 import type { Decision, Facts } from '../../domain/decision.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { areaScope, directory, orgScope } from '../office.ts';
@@ -35,6 +35,7 @@ export const referralCommands = {
         : [],
     // A referral from the scheme's practice is on its own caseload.
     subject: (head, grant) => (head ? {} : { caseload: [grant.organisation] }),
+    lookOver: lookOverReferral,
     decide: ({ input, row, facts }) => {
       const placement = input.schemePlacement
         ? row('head', tidyReference(input.schemePlacement))?.row

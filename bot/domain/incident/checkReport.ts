@@ -7,8 +7,14 @@ import { londonDate } from '../time/london.ts';
 
 const vandalism: readonly string[] = ['VANDPREM', 'VANDVEH'];
 
-/** The conditions of DOMAIN §2.1 that depend on several fields, the day or the practice; a problem per field. */
-export function checkReport(input: IncidentReport, facts: Facts): FieldProblem[] {
+/** What of a report could be read: all of it, or the fields that are well formed while others are not. */
+type Readable = Partial<IncidentReport>;
+
+/**
+ * The conditions of DOMAIN §2.1 that depend on several fields, the day or the practice; a problem per field. What is not
+ * there is not judged.
+ */
+export function checkReport(input: Readable, facts: Facts): FieldProblem[] {
   return [
     ...checkSite(input, facts),
     ...checkMoment(input, facts),
@@ -18,17 +24,19 @@ export function checkReport(input: IncidentReport, facts: Facts): FieldProblem[]
   ];
 }
 
-function checkSite(input: IncidentReport, facts: Facts): FieldProblem[] {
-  if (facts.organisation.sites.includes(input.site)) return [];
+function checkSite(input: Readable, facts: Facts): FieldProblem[] {
+  if (input.site === undefined || facts.organisation.sites.includes(input.site)) return [];
   return [{ field: 'site', message: "Choose one of your practice's sites." }];
 }
 
-function checkMoment(input: IncidentReport, facts: Facts): FieldProblem[] {
+function checkMoment(input: Readable, facts: Facts): FieldProblem[] {
+  if (input.incidentDate === undefined) return [];
   const date = readDate(input.incidentDate);
   if (!date) return [{ field: 'incidentDate', message: 'This day is not in the calendar. Check the date.' }];
   if (Temporal.PlainDate.compare(date, londonDate(facts.now)) > 0) {
     return [{ field: 'incidentDate', message: 'This date is in the future. Give the day it happened.' }];
   }
+  if (input.incidentTime === undefined) return [];
   const wall = date.toPlainDateTime(Temporal.PlainTime.from(input.incidentTime));
   const moment = wall.toZonedDateTime('Europe/London', { disambiguation: 'earlier' });
   if (!moment.toPlainDateTime().equals(wall)) {
@@ -45,19 +53,19 @@ function checkMoment(input: IncidentReport, facts: Facts): FieldProblem[] {
   return [];
 }
 
-function checkWhat(input: IncidentReport): FieldProblem[] {
+function checkWhat(input: Readable): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (input.location === 'OTHER' && !input.locationOther) {
     problems.push({ field: 'locationOther', message: 'Say where it happened.' });
   }
-  const onlyDamage = input.incidentTypes.every((type) => vandalism.includes(type));
-  if (!onlyDamage && input.directedAt.length === 0) {
+  const onlyDamage = input.incidentTypes?.every((type) => vandalism.includes(type));
+  if (onlyDamage === false && input.directedAt?.length === 0) {
     problems.push({ field: 'directedAt', message: 'Tick who it was directed at, in words or physically.' });
   }
   return problems;
 }
 
-function checkPerson(input: IncidentReport, facts: Facts): FieldProblem[] {
+function checkPerson(input: Readable, facts: Facts): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (input.personKind === 'COMPANION' && !input.accompaniedPatient) {
     problems.push({
@@ -69,7 +77,7 @@ function checkPerson(input: IncidentReport, facts: Facts): FieldProblem[] {
     const number = parseNhsNumber(input.personNhsNumber, { allowTestRange: facts.allowTestNumbers });
     if (!number.ok) problems.push({ field: 'personNhsNumber', message: number.message });
   }
-  const day = readDate(input.incidentDate);
+  const day = input.incidentDate === undefined ? undefined : readDate(input.incidentDate);
   if (input.personBirthDate && day) {
     const birth = checkBirthDate(input.personBirthDate, day);
     if (!birth.ok) problems.push({ field: 'personBirthDate', message: birth.message });
@@ -77,7 +85,7 @@ function checkPerson(input: IncidentReport, facts: Facts): FieldProblem[] {
   return problems;
 }
 
-function checkHelp(input: IncidentReport): FieldProblem[] {
+function checkHelp(input: Readable): FieldProblem[] {
   if (input.helpMinutes === undefined || (input.helpCame && input.helpCame !== 'NOBODY')) return [];
   return [{ field: 'helpCame', message: 'Say who came, or leave the minutes empty.' }];
 }

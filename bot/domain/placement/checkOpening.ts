@@ -8,7 +8,7 @@ import type { Checked } from '../people/checked.ts';
 import { parseNhsNumber } from '../people/nhsNumber.ts';
 import { parsePhone } from '../people/phone.ts';
 import { parsePostcode } from '../people/postcode.ts';
-import { checkDay, readDay } from '../rehab/checkReferral.ts';
+import { checkDay, readDay } from '../rehab/checkDay.ts';
 import { londonDate } from '../time/london.ts';
 
 /** An organisation of the directory that the form names. */

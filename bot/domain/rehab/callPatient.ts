@@ -7,7 +7,7 @@ import { dateLabel } from '../time/labels.ts';
 import { londonDate } from '../time/london.ts';
 import { addWorkingDays } from '../time/workingDays.ts';
 import { changesTo, end, moveOn } from './change.ts';
-import { readDay } from './checkReferral.ts';
+import { readDay } from './checkDay.ts';
 import { maxCalls, type Call, type Referral, type ReferralBody } from './referral.ts';
 import { outOfDate } from './transitions.ts';
 

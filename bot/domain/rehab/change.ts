@@ -83,6 +83,8 @@ export function claimsOf(referral: Referral): Claim[] {
         rule: 'HS-09',
         ref,
         message: 'This person already has an open referral to the programme. Only one can be open at a time.',
+        messageToReader:
+          'Your practice already has an open referral of this person: {ref}. Only one can be open at a time.',
       }));
   const diary = sessionsOf(body.sessions)
     .filter(({ mark }) => mark === undefined || mark.as === 'ATTENDED')

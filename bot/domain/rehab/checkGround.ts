@@ -1,9 +1,10 @@
-import { refuse, refuseFields, type Facts, type Refused } from '../decision.ts';
+import type { FieldProblem } from '../../contract/refusal.ts';
+import type { Facts } from '../decision.ts';
 import { opensProgramme, type Placement } from '../placement/placement.ts';
 import { dateLabel } from '../time/labels.ts';
 import { londonDate } from '../time/london.ts';
 import { addMonths } from '../time/workingDays.ts';
-import { checkDay, readDay } from './checkReferral.ts';
+import { checkDay, readDay } from './checkDay.ts';
 import { programmeOf } from './programme.ts';
 import type { ReferralForm } from './referral.ts';
 
@@ -15,64 +16,77 @@ export interface KnownPlacement extends Pick<Placement, 'ref' | 'state' | 'organ
   readonly body: Pick<Placement['body'], 'personHashes'>;
 }
 
-/** Why the ground does not hold on the day of submission (R2); undefined when it does. */
-export function checkGround(
-  form: ReferralForm,
-  placement: KnownPlacement | undefined,
-  personHashes: readonly string[],
-  facts: Facts,
-): Refused | undefined {
+/** What the form alone says of the ground on the day of submission (R2). What is not there is not judged. */
+export function checkGroundFields(form: Partial<ReferralForm>, facts: Facts): FieldProblem[] {
   switch (form.ground) {
     case 'G1':
       return checkLetter(form.warningLetterDate, londonDate(facts.now));
     case 'G2':
-      return checkPlacement(form.schemePlacement, placement, personHashes, facts);
+      return form.schemePlacement
+        ? []
+        : [
+            {
+              field: 'schemePlacement',
+              message: "Give the reference of the patient's placement on the scheme.",
+            },
+          ];
     case 'G3':
       return checkBehaviour(form.ground3Reason, facts);
+    case undefined:
+      return [];
   }
 }
 
 /** G1: letter ≤ today ≤ six months after the letter, both days included, month ends clamped. */
-function checkLetter(letter: string | undefined, today: Temporal.PlainDate): Refused | undefined {
+function checkLetter(letter: string | undefined, today: Temporal.PlainDate): FieldProblem[] {
   const field = 'warningLetterDate';
-  if (!letter) return refuseFields([{ field, message: 'Give the date of the warning letter.' }]);
-  const [first, ...rest] = checkDay(letter, field, today);
-  if (first) return refuseFields([first, ...rest]);
+  if (!letter) return [{ field, message: 'Give the date of the warning letter.' }];
+  const wrong = checkDay(letter, field, today);
+  if (wrong.length > 0) return wrong;
   const until = addMonths(readDay(letter) ?? today, LETTER_MONTHS);
-  if (Temporal.PlainDate.compare(today, until) <= 0) return undefined;
-  return refuse(
-    'G1',
-    `A warning letter opens the programme for six months: this one until ${dateLabel(until)}. A new letter, or another ground, is needed.`,
-    field,
-  );
+  if (Temporal.PlainDate.compare(today, until) <= 0) return [];
+  return [
+    {
+      field,
+      rule: 'G1',
+      message: `A warning letter opens the programme for six months: this one until ${dateLabel(until)}. A new letter, or another ground, is needed.`,
+    },
+  ];
 }
 
-/** G2: a placement of this very person, with the referrer's practice, provisional or confirmed. */
-function checkPlacement(
-  reference: string | undefined,
+/** G2: the placement is this very person's, with the referrer's practice, provisional or confirmed. */
+export function checkPlacement(
+  { ground, schemePlacement }: ReferralForm,
   placement: KnownPlacement | undefined,
   personHashes: readonly string[],
   { actor: { organisation } }: Facts,
-): Refused | undefined {
-  const field = 'schemePlacement';
-  if (!reference) {
-    return refuseFields([{ field, message: "Give the reference of the patient's placement on the scheme." }]);
-  }
+): FieldProblem[] {
+  if (ground !== 'G2' || !schemePlacement) return [];
   const isTheirs = placement?.body.personHashes.some((hash) => personHashes.includes(hash));
   // A placement that the referrer has nothing to do with is answered like one that does not exist.
   const isKnown = placement?.organisation === organisation || placement?.caseload?.includes(organisation);
-  if (placement && isTheirs && isKnown && opensProgramme(placement.state)) return undefined;
-  return refuse(
-    'G2',
-    'There is no placement of this patient on the scheme with that reference. Check the reference, or choose another ground.',
-    field,
-  );
+  if (placement && isTheirs && isKnown && opensProgramme(placement.state)) return [];
+  return [
+    {
+      field: 'schemePlacement',
+      rule: 'G2',
+      message:
+        'There is no placement of this patient on the scheme with that reference. Check the reference, or choose another ground.',
+    },
+  ];
 }
 
-function checkBehaviour(reason: string | undefined, facts: Facts): Refused | undefined {
+function checkBehaviour(reason: string | undefined, facts: Facts): FieldProblem[] {
   if (!programmeOf(facts.profile).ground3) {
-    return refuse('G3', 'Your area does not accept this ground. Choose another one.', 'ground');
+    const message = 'Your area does not accept this ground. Choose another one.';
+    return [{ field: 'ground', rule: 'G3', message }];
   }
-  if (reason) return undefined;
-  return refuseFields([{ field: 'ground3Reason', message: 'Say in a few words why.' }]);
+  if (reason) return [];
+  return [
+    {
+      field: 'ground3Reason',
+      message:
+        'Say in a sentence why: how often, and at which practices. The details of what happened stay out.',
+    },
+  ];
 }

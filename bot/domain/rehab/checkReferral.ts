@@ -9,12 +9,14 @@ import { identityByName, identityByNumber } from '../people/identity.ts';
 import { otherNhsNumberWarning, parseNhsNumber } from '../people/nhsNumber.ts';
 import { parseOdsCode } from '../people/odsCode.ts';
 import { parsePhone } from '../people/phone.ts';
+import { checkGroundFields } from './checkGround.ts';
+import { checkDay } from './checkDay.ts';
 import { londonDate } from '../time/london.ts';
 import { programmeOf } from './programme.ts';
 import type { ReferralForm } from './referral.ts';
 
 /** The form with the contact of the referrer and the practice filled in from the directory. */
-export function completed(input: ReferralSubmission, facts: Facts, roleLabel: string): ReferralForm {
+export function completed<T extends Partial<ReferralSubmission>>(input: T, facts: Facts, roleLabel: string) {
   const { openedAt: _openedAt, reasons: _reasons, provider: _provider, ...form } = input;
   const { organisation, actor } = facts;
   return {
@@ -30,12 +32,19 @@ export function completed(input: ReferralSubmission, facts: Facts, roleLabel: st
   };
 }
 
-/** A problem for each field that needs a correction, in the order of the form. */
-export function checkReferral(form: ReferralForm, facts: Facts): FieldProblem[] {
+/** What of a form could be read: all of it, or the fields that are well formed while others are not. */
+export type Readable = Partial<ReferralForm>;
+
+/** A problem for each field that needs a correction, in the order of the form. What is not there is not judged. */
+export function checkReferral(form: Readable, facts: Facts): FieldProblem[] {
   const today = londonDate(facts.now);
   return [
-    ...checkDay(form.agreementDate, 'agreementDate', today),
-    ...problem('patientPhone', parsePhone(form.patientPhone, { forPatient: true })),
+    ...checkAgreement(form),
+    ...checkGroundFields(form, facts),
+    ...(form.agreementDate ? checkDay(form.agreementDate, 'agreementDate', today) : []),
+    ...(form.patientPhone
+      ? problem('patientPhone', parsePhone(form.patientPhone, { forPatient: true }))
+      : []),
     ...(form.altPhone ? problem('altPhone', parsePhone(form.altPhone, { forPatient: true })) : []),
     ...checkIdentity(form, facts, today),
     ...checkReferrer(form),
@@ -83,7 +92,19 @@ export function identitiesOf(form: ReferralForm): string[] {
   ];
 }
 
-function checkIdentity(form: ReferralForm, facts: Facts, today: Temporal.PlainDate): FieldProblem[] {
+/** HS-08: nobody is referred who has not agreed. */
+function checkAgreement({ agreementConfirmed }: Readable): FieldProblem[] {
+  if (agreementConfirmed !== false) return [];
+  return [
+    {
+      field: 'agreementConfirmed',
+      rule: 'HS-08',
+      message: 'The programme is voluntary. Ask the patient first, and refer them once they have agreed.',
+    },
+  ];
+}
+
+function checkIdentity(form: Readable, facts: Facts, today: Temporal.PlainDate): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (form.nhsNumber) {
     const number = parseNhsNumber(form.nhsNumber, { allowTestRange: facts.allowTestNumbers });
@@ -102,7 +123,7 @@ function checkIdentity(form: ReferralForm, facts: Facts, today: Temporal.PlainDa
   return problems;
 }
 
-function checkReferrer(form: ReferralForm): FieldProblem[] {
+function checkReferrer(form: Readable): FieldProblem[] {
   return [
     ...problem('referrerPhone', parsePhone(form.referrerPhone ?? '')),
     ...problem('referrerEmail', parseEmail(form.referrerEmail ?? '')),
@@ -115,32 +136,15 @@ function checkReferrer(form: ReferralForm): FieldProblem[] {
   ];
 }
 
-function checkNeeds(form: ReferralForm): FieldProblem[] {
+function checkNeeds(form: Readable): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (form.interpreter === 'YES' && !form.interpreterLanguage) {
     problems.push({ field: 'interpreterLanguage', message: 'Say which language.' });
   }
-  if (form.accessNeeds.includes('NONE') && form.accessNeeds.length > 1) {
+  if (form.accessNeeds?.includes('NONE') && form.accessNeeds.length > 1) {
     problems.push({ field: 'accessNeeds', message: 'Tick "None" alone, or take it out.' });
   }
   return problems;
-}
-
-/** A London day that exists and has come. */
-export function checkDay(day: string, field: string, today: Temporal.PlainDate): FieldProblem[] {
-  const date = readDay(day);
-  if (!date) return [{ field, message: 'This day is not in the calendar. Check the date.' }];
-  if (Temporal.PlainDate.compare(date, today) <= 0) return [];
-  return [{ field, message: 'This date is in the future. Give a day that has come.' }];
-}
-
-/** An ISO day, or undefined when the calendar has no such day. */
-export function readDay(day: string): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(day, { overflow: 'reject' });
-  } catch {
-    return undefined;
-  }
 }
 
 const problem = (field: string, checked: Checked<unknown>): FieldProblem[] =>

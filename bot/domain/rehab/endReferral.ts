@@ -5,7 +5,7 @@ import { dateLabel } from '../time/labels.ts';
 import { LONDON, londonDate } from '../time/london.ts';
 import { addWorkingDays } from '../time/workingDays.ts';
 import { end } from './change.ts';
-import { checkDay } from './checkReferral.ts';
+import { checkDay } from './checkDay.ts';
 import { programmeOf } from './programme.ts';
 import { type Referral } from './referral.ts';
 import { outOfDate } from './transitions.ts';

@@ -1,11 +1,12 @@
 import type { ReferralSubmission } from '../../contract/referral.ts';
 import { roleLabels } from '../../contract/roles.ts';
+import type { FieldProblem } from '../../contract/refusal.ts';
 import { askReason, refuse, refuseFields, type Decision, type Facts } from '../decision.ts';
 import { parseNhsNumber } from '../people/nhsNumber.ts';
 import { deadlineCatalogue } from '../time/deadlineCatalogue.ts';
 import { dateLabel } from '../time/labels.ts';
 import { changesTo, indexed } from './change.ts';
-import { checkGround, type KnownPlacement } from './checkGround.ts';
+import { checkPlacement, type KnownPlacement } from './checkGround.ts';
 import { checkReferral, completed, identitiesOf, remarksOn, warningsOf } from './checkReferral.ts';
 import type { Referral, ReferralForm } from './referral.ts';
 
@@ -21,22 +22,18 @@ export function submitReferral(
   if (!facts.rehabProvider || facts.rehabProvider !== input.provider) {
     return refuse('§2.7', 'Nobody runs the programme for your area at present, so nobody can be referred.');
   }
-  if (!input.agreementConfirmed) {
-    return refuse(
-      'HS-08',
-      'The programme is voluntary. Ask the patient first, and refer them once they have agreed.',
-      'agreementConfirmed',
-    );
-  }
   const form = completed(input, facts, roleLabels[facts.actor.role]);
-  const [first, ...rest] = checkReferral(form, facts);
-  if (first) return refuseFields([first, ...rest]);
   const hashes = identitiesOf(form).map((identity) => facts.hashPerson(identity));
-  const wrongGround = checkGround(form, placement, hashes, facts);
-  if (wrongGround) return wrongGround;
+  const [first, ...rest] = [...checkReferral(form, facts), ...checkPlacement(form, placement, hashes, facts)];
+  if (first) return refuseFields([first, ...rest]);
   const unanswered = warningsOf(form).find(({ rule }) => !input.reasons?.[rule]);
   if (unanswered) return askReason(unanswered.rule, unanswered.message, unanswered.field);
   return file(input, tidy(form, placement), hashes, facts);
+}
+
+/** What is wrong with the fields of a referral that could be read, while others could not. */
+export function lookOverReferral(input: Partial<ReferralSubmission>, facts: Facts): FieldProblem[] {
+  return checkReferral(completed(input, facts, roleLabels[facts.actor.role]), facts);
 }
 
 function file(
