@@ -137,7 +137,7 @@ describe('deliverNotices', () => {
     const filled = { ...stored.row, grants: [...stored.row.grants, grant] };
     await records.commit('directory', [{ op: 'replace', row: filled, etag: stored.etag }]);
     await shop.meet(people.gp.person);
-    shop.setClock('2027-01-11T11:00:01Z');
+    shop.setClock('2027-01-11T11:10:00Z');
     await work();
 
     assert.deepEqual(
