@@ -13,7 +13,8 @@ import { sortableInstant } from './sortableInstant.ts';
 
 const create = (row: Row): Operation => ({ op: 'create', row });
 
-export function operationsOf(office: Office, work: ToCommit): Operation[] {
+export function operationsOf(office: Office, given: ToCommit): Operation[] {
+  const work = withRetention(given);
   const at = office.clock.now().toString();
   const { decision, place, command } = work;
   const entries = sealEntries(office, work, at);
@@ -56,6 +57,15 @@ export function operationsOf(office: Office, work: ToCommit): Operation[] {
   ];
 }
 
+/** Every record carries from when it may be reviewed, whichever command wrote it (§8). */
+function withRetention(work: ToCommit): ToCommit {
+  const heads = work.decision.heads.map(({ retainUntil: _before, ...head }) => ({
+    ...head,
+    ...retentionFields(head),
+  }));
+  return { ...work, decision: { ...work.decision, heads } };
+}
+
 function sealEntries(office: Office, work: ToCommit, at: string): EntryRow[] {
   const chains = new Map<string, Chain>();
   return work.decision.entries.map((draft) => {
@@ -90,7 +100,6 @@ function headOperation(head: Head, work: ToCommit, entries: readonly EntryRow[])
   if (!last) throw new Error(`${work.command.name} changes ${head.ref} without a line of history.`);
   const row: HeadRow = {
     ...head,
-    ...retentionFields(head),
     id: head.ref,
     scope: work.place.scope,
     kind: 'head',
