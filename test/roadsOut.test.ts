@@ -15,10 +15,11 @@ describe('HS-13 roads out', () => {
     assert.deepEqual(filesWith(/from 'pino'|import\('pino'\)|require\('pino'\)/), ['bot/log.ts']);
   });
 
-  it('nobody else prints: the start-up sentences, and the demo’s own program', () => {
+  it('nobody else prints: the start-up sentences, what verify found, and the demo’s own program', () => {
     assert.deepEqual(filesWith(/process\.(?:stdout|stderr|emitWarning)|writeSync\(|node:(?:console|tty)/), [
       'bot/log.ts',
       'bot/main.ts',
+      'bot/verify.ts',
     ]);
     assert.deepEqual(filesWith(/console\.\w+\(/), ['bot/demo/playground.ts']);
   });

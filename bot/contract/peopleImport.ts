@@ -1,6 +1,7 @@
 /** Staff and practices from a spreadsheet (CSV): what the columns are, and what an administrator is told of each row. */
 import { z } from 'zod';
 import { longestImport, organisationForm } from './people.ts';
+import { plainText } from './plainText.ts';
 import { grantSchema } from './roles.ts';
 
 /** The columns by the name a spreadsheet gives them; their order and capitals do not matter. */
@@ -26,9 +27,12 @@ staff,Robin Vale,3f2504e0-4f89-41d3-9a0c-0305e82c3301,Practice manager,Z99003,,,
 staff,Alex Moor,6ba7b810-9dad-41d1-80b4-00c04fd430c8,PRS,Z99003,,,31/12/2030,,,
 `;
 
-const importText = z.string({ error: 'Choose a file, or paste its text.' }).max(longestImport, {
-  error: `This is too much at once. Split it into parts of at most ${longestImport} characters.`,
-});
+const importText = z
+  .string({ error: 'Choose a file, or paste its text.' })
+  .overwrite(plainText)
+  .max(longestImport, {
+    error: `This is too much at once. Split it into parts of at most ${longestImport} characters.`,
+  });
 
 /** Most roles one person gets in one import: they are given in one batch. */
 export const mostImportRoles = 20;

@@ -21,7 +21,7 @@ export const pastPlacements: readonly PastPlacement[] = [
       evidence: 'The neighbouring area wrote that he was on its scheme until he moved here.',
       schemeProvider: 'crossfield',
       patientFirstName: 'Leonard',
-      patientLastName: 'Quillfeather',
+      patientLastName: 'Larkspur',
       dob: '1974-09-12',
       nhsNumber: '999 000 0042',
       patientPhone: '07700 900144',

@@ -175,10 +175,10 @@ describe('attack: injection through cards (HS-13)', function () {
   it('names in the directory are text as well: whoever types them', async () => {
     const teams = await open(people.receptionist);
     for (const [what, payload] of Object.entries(payloads)) {
-      await done(house.desk, people.administrator, 'directory.putPerson', {
+      await done(house.desk, people.administrator, 'people.rename', {
         person: 'person-101',
         name: payload.slice(0, 120),
-        grants: [{ role: 'PRS', organisation: 'Z99001', area: 'brookshire', from: '2020-01-01' }],
+        reason: 'Asked for by the person.',
       });
       for (const card of await teams.say('help')) isSound(card, what);
     }

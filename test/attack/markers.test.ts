@@ -48,13 +48,14 @@ const marksOfReferral = {
   referrerEmail: [...referrers, 'RCO'],
   callNote: ['RCO'],
   joinLink: ['RCO', 'RTR'],
-  cancelReason: ['RCO'],
+  // The audit shows reasons (§8), and IGO reads the audit.
+  cancelReason: ['RCO', 'IGO'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** Meeting and casting vote: the officers and the seats; the reason of a casting vote, the seats alone (MG5). */
 const marksOfItem = {
-  deferral: panel,
-  castingReason: ['CPT', ...panel.slice(1)],
+  deferral: [...panel, 'IGO'],
+  castingReason: ['CPT', ...panel.slice(1), 'IGO'],
 } as const;
 
 type Mark = keyof typeof marksOfReport | keyof typeof marksOfReferral | keyof typeof marksOfItem;

@@ -63,7 +63,10 @@ describe('plainText', () => {
     // References and ids are looked up as they came, and shown to nobody.
     assert.deepEqual(
       loose.filter(
-        (one) => !/ (ref|other|about|meeting|id|schemePlacement|profile|phone|email|odsCode)$/.test(one),
+        (one) =>
+          !/ (ref|referral|confirm|other|about|meeting|id|schemePlacement|profile|phone|email|odsCode)$/.test(
+            one,
+          ),
       ),
       [],
     );

@@ -31,6 +31,7 @@ export const settings = {
   ENTRA_TENANT_ID: tenant,
   ENTRA_CLIENT_ID: clientId,
   COSMOS_ENDPOINT: 'https://records.documents.azure.com',
+  ANCHORS_CONTAINER_URL: 'https://anchors.blob.core.windows.net/anchors',
   PERSON_HASH_KEY: 'k'.repeat(32),
 };
 

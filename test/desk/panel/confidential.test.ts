@@ -18,7 +18,8 @@ const everybody: readonly Person[] = Object.values(people);
 const reason = 'The evidence was heard in full and is clear enough.';
 
 /** The same everywhere but for what is minted at random. */
-const plain = (value: unknown) => JSON.stringify(value).replaceAll(/(MTG|ITM|INC|REF)-\d{4}-\d{7}/g, '$1');
+const plain = (value: unknown) =>
+  JSON.stringify(value).replaceAll(/(MTG|ITM|INC|REF|PLC)-\d{4}-\d{7}/g, '$1');
 
 type Votes = readonly [Direction, Direction, Direction, Direction];
 

@@ -35,7 +35,7 @@ describe('what an administrator is shown', () => {
       after = page.next;
     } while (after);
 
-    assert.equal(names.length, 17);
+    assert.equal(names.length, 19);
     assert.deepEqual(names, names.toSorted());
     const helen = (await list({ search: 'helen' })).rows[0];
     assert.deepEqual(helen?.roles, ['GP, Millbrook Surgery', 'GP member of the panel, Millbrook Surgery']);

@@ -41,13 +41,10 @@ describe('putting an organisation into the directory', () => {
     );
   });
 
-  it('W-09 an address that is not on the secure list is kept, with the warning', () => {
-    const { outcome } = changesOf(save({ email: 'mill.lane@example.com' }));
+  it('HS-13 an address that is not on the secure list is refused at its field: forms and letters go there', () => {
+    const refusal = refusalOf(save({ email: 'mill.lane@example.com' }));
 
-    assert.deepEqual(
-      outcome.warnings?.map(({ rule }) => rule),
-      ['W-09'],
-    );
+    assert.equal(refusal.field, 'email');
   });
 
   it('any other organisation has a short name', () => {

@@ -109,7 +109,7 @@ describe('the retention schedule', () => {
       Object.keys(states).filter((state) => isAtRest(headOf(type, state, {})));
     assert.deepEqual(resting('INC', incidentStates), ['CLOSED_LOCAL']);
     assert.deepEqual(resting('MTG', meetingStates), ['CLOSED']);
-    assert.deepEqual(resting('ITM', itemStates), ['DECIDED', 'DEFERRED']);
+    assert.deepEqual(resting('ITM', itemStates), ['DECIDED', 'DEFERRED', 'WITHDRAWN']);
     assert.deepEqual(resting('SAR', sarStates), ['ANSWERED', 'WITHDRAWN']);
     const ends = Object.keys(referralStates).filter((state) =>
       hasEnded(state as keyof typeof referralStates),
