@@ -19,12 +19,12 @@ export async function voteReply(chat: Chat, turn: Turn, data: CardData): Promise
 export async function openCastingVote(chat: Chat, turn: Turn, data: CardData): Promise<Reply> {
   const found = await findItem(chat, turn, typed(data, 'ref'));
   if ('instead' in found) return found.instead;
-  const { ref, motion, steps } = found.item;
+  const { ref, steps } = found.item;
   if (!steps.includes('item.castingVote')) {
     return itemReply(chat, turn, ref, 'There is no casting vote for you to give on this item.');
   }
   const blank = { ref, meeting: found.meeting.ref, id: chat.newId() };
-  return { card: castingVoteCard(motion, blank, noProblems), identifiers: found.identifiers };
+  return { card: castingVoteCard(found.item, blank, noProblems), identifiers: found.identifiers };
 }
 
 /** A refused form comes back filled in; one that came too late shows the item as it stands. */
@@ -45,7 +45,7 @@ export async function sendCastingVote(chat: Chat, turn: Turn, id: string, data: 
     return itemReply(chat, turn, ref, refusal.message);
   const problems = problemsOf(refusal, castingVoteFields, data);
   return {
-    card: castingVoteCard(found.item.motion, data, problems),
+    card: castingVoteCard(found.item, data, problems),
     identifiers: found.identifiers,
     unsent: true,
   };

@@ -23,6 +23,8 @@ export interface Asked<T> {
   /** Set when the last request failed; an earlier answer may still be there. */
   readonly refusal: Refusal | undefined;
   readonly again: () => void;
+  /** The answer as it is known this moment, before the page has been drawn with it. */
+  readonly latest: () => T | undefined;
 }
 
 /** One question to the server, with its answer as it comes. */
@@ -49,5 +51,6 @@ export function useAnswer<N extends QuestionName>(
     answer: query.data?.answer,
     refusal: query.error ? refusalOf(query.error) : undefined,
     again: () => void query.refetch(),
+    latest: () => client.getQueryData<Tagged<Answer<N>>>(key)?.answer,
   };
 }
