@@ -42,7 +42,9 @@ export function useAnswer<N extends QuestionName>(
     // Tags tell whether anything changed; comparing whole answers again would be work for nothing.
     structuralSharing: false,
     ...(steady ? { placeholderData: keepPreviousData } : {}),
-    refetchInterval: live && (live === 'closely' ? closePoll : livePoll),
+    // What this role may not see, it may not see in ten seconds either.
+    refetchInterval: ({ state }) =>
+      live && !isForGood(state.error) && (live === 'closely' ? closePoll : livePoll),
     staleTime: once ? 'static' : 0,
     gcTime: once ? Infinity : 60_000,
     refetchOnWindowFocus: !once,
@@ -54,3 +56,6 @@ export function useAnswer<N extends QuestionName>(
     latest: () => client.getQueryData<Tagged<Answer<N>>>(key)?.answer,
   };
 }
+
+const isForGood = (error: Error | null) =>
+  error !== null && ['notAvailable', 'unknown'].includes(refusalOf(error).code);

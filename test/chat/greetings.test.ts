@@ -41,7 +41,7 @@ describe('being greeted and understood in chat', () => {
   });
 
   for (const [who, says, not] of [
-    ['otherReceptionist', /I take reports of violence/, /programme|panel|session/],
+    ['otherManager', /I take reports of violence/, /programme|panel|session/],
     ['coordinator', /when a referral to the programme arrives/, /I take reports/],
     ['otherTrainer', /when you have a session/, /I take reports/],
     ['lay', /when the review panel meets/, /I take reports/],
