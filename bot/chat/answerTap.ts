@@ -61,7 +61,10 @@ const outOfDate = () =>
 
 export async function answerTap(chat: Chat, turn: Turn, { verb, data }: Tap): Promise<Reply> {
   const answer = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  return answer ? answer(chat, turn, data) : outOfDate();
+  if (!answer) return outOfDate();
+  const reply = await answer(chat, turn, data);
+  // A card tapped by who may not stays as it was, with all that is typed in it.
+  return reply.refused === undefined ? reply : { ...reply, beside: reply.refused };
 }
 
 /** I3, in one tap: the id follows from who, which report and its version, so that crossed taps act once. */

@@ -55,6 +55,22 @@ const offers: readonly Offer[] = [
   },
 ];
 
+/** What the app is for these roles, in a sentence for each; the first hello says it. */
+export function whatIDo(roles: Me['roles']): string {
+  const has = (...some: readonly string[]) => roles.some(({ role }) => some.includes(role));
+  const sentences = [
+    ...(roles.some((role) => mayReport(asGrant(role)))
+      ? ['I take reports of violence and abuse at the practice, and tell the people who must act.']
+      : []),
+    ...(has('RCO')
+      ? ['I tell you when a referral to the programme arrives, and when something is due.']
+      : []),
+    ...(has('RTR') ? ['I tell you when you have a session, and when one changes.'] : []),
+    ...(has(...seatedRoles) ? ['I tell you when the review panel meets, and when it is your turn.'] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : 'I tell you when something waits for you.';
+}
+
 export const helpButton: Button = { title: 'Help', say: 'help' };
 
 /** Buttons for these roles, at most `most`; "Help" last where there is room. */

@@ -10,6 +10,15 @@ export const panelSeats = {
   GP: 'GP member',
   LAY: 'Lay member',
 } as const;
+/** The same in the middle of a sentence. */
+export const seatsInWords = {
+  CHAIR: 'the chair',
+  CONTRACTS: 'the contracts seat',
+  GP: 'the GP member',
+  LAY: 'the lay member',
+} as const satisfies Readonly<Record<keyof typeof panelSeats, string>>;
+/** What a card says once an item is decided: below its motion, the bare word would be read as "carried". */
+export const decidedWords = 'Decided. Open the tab for the result.';
 export const panelSeat = z.enum(['CHAIR', 'CONTRACTS', 'GP', 'LAY'], {
   error: 'Choose one of the four seats.',
 });
@@ -169,9 +178,9 @@ export const bindChannel = z.strictObject({ reference: z.record(z.string(), z.un
 /** `date`: London wall time, `2027-01-28T10:00`. */
 export const meetingPlan = z.strictObject({
   date: z
-    .string({ error: 'Give the day and the time.' })
+    .string({ error: 'Choose the day and the time.' })
     .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, {
-      error: 'Give the day and the time, for example 2027-01-28T10:00.',
+      error: 'Choose the day and the time.',
     }),
   mode: meetingMode,
 });

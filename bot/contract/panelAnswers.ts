@@ -131,8 +131,11 @@ export const itemCard = z
     type: itemType,
     typeLabel: label,
     motion: label,
+    /** What a vote for and against it would mean: the catalogue's own words. */
+    forMeans: label,
+    againstMeans: label,
     state: itemState,
-    /** "Being discussed", "2 of 4 cast", "Tied", "Decided", "Deferred". */
+    /** "Being discussed", "2 of 4 cast", "Tied", "Decided. Open the tab for the result.", "Deferred". */
     stateWords: label,
     cast,
     round: z.number().int(),

@@ -39,9 +39,9 @@ export const referralReasons = z.record(z.string().regex(/^(W-\d{2}|§4\.6|R7|R9
 
 /** A London wall time as a form gives it: `2027-01-28T14:30`. */
 const localTime = z
-  .string({ error: 'Give the day and the time.' })
+  .string({ error: 'Choose the day and the time.' })
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, {
-    error: 'Give the day and the time, for example 2027-01-28T14:30.',
+    error: 'Choose the day and the time.',
   });
 
 /**

@@ -134,6 +134,10 @@ export const callRow = referralRow.extend({
   altPhone: z.string().optional(),
   /** Best times, and whether a message may be left. */
   advice: z.array(label),
+  /** What the patient needs to take part, to be gone through with them (R5). */
+  needs: z.array(label),
+  /** The referrer said that no message may be left. */
+  leaveNoMessage: z.boolean(),
   calls: z.number().int(),
   last: label.optional(),
   unreachableFrom: label.optional(),

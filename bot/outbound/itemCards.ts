@@ -30,6 +30,12 @@ export function itemCard(item: ItemCard, options: ItemCardOptions): AdaptiveCard
     motion: item.motion,
     stateWords: item.stateWords,
     ...(options.note ? { note: options.note } : {}),
+    means:
+      isBallot || options.casting
+        ? [`${directions.FOR}: ${item.forMeans}.`, `${directions.AGAINST}: ${item.againstMeans}.`].map(
+            (words) => ({ words }),
+          )
+        : [],
     values: {
       sentence: itemSentence(ref),
       url: `${options.tabUrl}/#/meetings/${encodeURIComponent(meeting)}`,

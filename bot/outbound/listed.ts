@@ -2,7 +2,7 @@
  * The lists behind the gate (DOMAIN §8.1): which fields an activity of ours is made of, what a telephone may announce,
  * and what may stand in a channel. What is not on its list does not leave, whoever is or is not named in it.
  */
-import { directions, itemStates, itemTypes, motions } from '../contract/panel.ts';
+import { decidedWords, directions, itemStates, itemTypes, motions } from '../contract/panel.ts';
 import type { Surface } from './breach.ts';
 import { everyText, isRouting, notificationTexts } from './messageTexts.ts';
 import { blanked } from './ownSentences.ts';
@@ -52,9 +52,14 @@ const labels = (of: Readonly<Record<string, { readonly label: string }>>) =>
 const itemWords: ReadonlySet<string> = new Set([
   ...labels(itemTypes),
   ...labels(itemStates),
-  ...Object.values(motions).map(({ text }) => `Motion: ${text}`),
+  ...Object.values(motions).flatMap((motion) => [
+    `Motion: ${motion.text}`,
+    `${directions.FOR}: ${motion.for}.`,
+    `${directions.AGAINST}: ${motion.against}.`,
+  ]),
   ...Object.entries(directions).flat(),
   '{n} of {n} cast',
+  decidedWords,
   '{ref}',
   '{n}',
   'Open in tab',

@@ -34,6 +34,7 @@ export function CallRow({ row, said }: Props) {
             <DeadlineWord state={row.due.state} /> {row.due.what}: {row.due.due}
           </span>
         )}
+        {row.state === 'CONTACTING' && <span>{row.next}</span>}
         {hints.map((hint) => (
           <small key={hint}>{hint}</small>
         ))}
@@ -64,6 +65,8 @@ export function CallRow({ row, said }: Props) {
           <CallForm
             reference={row.ref}
             version={row.version}
+            needs={row.needs}
+            leaveNoMessage={row.leaveNoMessage}
             numbers={numbers}
             cancel={() => setForm('put away')}
             done={(message) => {

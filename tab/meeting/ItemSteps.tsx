@@ -18,7 +18,7 @@ export function ItemSteps({ meeting, item, done }: ItemProps) {
   );
   return (
     <>
-      <div className={css['steps']}>
+      <div className={`${css['steps']} ${item.mySeat === 'CHAIR' ? css['forward'] : ''}`}>
         {steps.includes('item.open') && (
           <Step name="item.open" input={input} verb="Open this item" primary done={done} />
         )}
@@ -33,6 +33,9 @@ export function ItemSteps({ meeting, item, done }: ItemProps) {
         {steps.includes('item.close') && (
           <Step name="item.close" input={input} verb="Close the vote" primary done={done} />
         )}
+      </div>
+      {/* In a row of their own: what ends an item never comes to where the last button was. */}
+      <div className={css['steps']}>
         {steps.includes('item.defer') && reasonForm('item.defer', deferring)}
         {steps.includes('item.withdraw') && reasonForm('item.withdraw', withdrawing)}
       </div>

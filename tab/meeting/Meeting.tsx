@@ -11,11 +11,16 @@ interface Props {
 
 /** A panel meeting as it stands. What this person may not see or do is absent. */
 export function Meeting({ reference, item }: Props) {
-  const { answer: page, refusal, again } = useAnswer('meeting.page', { ref: reference }, { live: 'closely' });
+  const {
+    answer: page,
+    refusal,
+    again,
+    latest,
+  } = useAnswer('meeting.page', { ref: reference }, { live: 'closely' });
   return (
     <>
       {refusal && <Problem refusal={refusal} again={again} />}
-      {page && <Room page={page} {...(item ? { startAt: item } : {})} />}
+      {page && <Room page={page} latest={() => latest() ?? page} {...(item ? { startAt: item } : {})} />}
       {!page && !refusal && (
         <Loading what="the meeting">
           <Block height={40} />

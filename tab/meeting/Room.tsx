@@ -12,15 +12,17 @@ import css from './room.module.css';
 
 interface Props {
   readonly page: MeetingPage;
+  /** The meeting as it is known this moment. */
+  readonly latest: () => MeetingPage;
   readonly startAt?: string;
 }
 
 /** The panel room: the agenda on the left, the item in the middle, seats and ballot on the right. */
-export function Room({ page, startAt }: Props) {
+export function Room({ page, latest, startAt }: Props) {
   const [chosen, setChosen] = useState(startAt);
   const [panelAt, setPanelAt] = useState(page.openItem);
   const [adding, setAdding] = useState<'not yet' | 'open' | 'put away'>('not yet');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', stands: '' });
   const [voteSaid, setVoteSaid] = useState('');
   // When the panel comes to another item, everybody's room follows; in between, one may look at any.
   if (page.openItem && page.openItem !== panelAt) {
@@ -29,10 +31,11 @@ export function Room({ page, startAt }: Props) {
   }
   const shown = chosen ?? panelAt;
   const item = page.items.find(({ ref }) => ref === shown) ?? page.items[0];
+  const stillTrue = said.stands === standsAt(page) ? said.text : '';
   const mayAdd = page.steps.includes('item.add') && adding !== 'open';
 
   function say(text: string) {
-    setSaid(text);
+    setSaid({ text, stands: standsAt(latest()) });
     setVoteSaid('');
   }
   function show(ref: string) {
@@ -46,8 +49,8 @@ export function Room({ page, startAt }: Props) {
   return (
     <>
       <Standing page={page} done={say} />
-      {/* That a vote counts is true until the vote is closed, and said no longer. */}
-      <Said text={item?.state === 'VOTING' && voteSaid ? voteSaid : said} />
+      {/* What was said is true while things stand as they did then; that a vote counts, until the vote is closed. */}
+      <Said text={item?.state === 'VOTING' && voteSaid ? voteSaid : stillTrue} />
       <div className={css['room']}>
         <Agenda
           page={page}
@@ -74,3 +77,7 @@ export function Room({ page, startAt }: Props) {
     </>
   );
 }
+
+/** How far the meeting and its items are: whatever a step says of them is out of date once this is different. */
+const standsAt = ({ state, items }: MeetingPage): string =>
+  [state, ...items.map((item) => `${item.ref} ${item.state} ${item.round}`)].join(';');

@@ -1,4 +1,5 @@
 import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
+import { seatsInWords } from '../../bot/contract/panel.ts';
 import { FormButton } from '../parts/FormButton.tsx';
 import { SeatForm } from './SeatForm.tsx';
 import type { SeatsProps } from './Seats.tsx';
@@ -15,30 +16,20 @@ export function Seat({ page, seat, done }: Props) {
   const maySay = seat.person !== undefined && (seat.mine || !page.mySeat || page.mySeat === 'CHAIR');
   const input = { ref: page.ref, ...(seat.mine ? {} : { seat: seat.seat }) };
   return (
-    <li className={css['seat']} data-present={seat.present}>
+    <li className={css['seat']} data-present={seat.present && page.state !== 'CLOSED'}>
       <h3>{seat.label}</h3>
       <p>
         {seat.name ?? 'Empty'}
         {seat.nominee && ' (nominee)'}
         {seat.mine && ' – you'}
       </p>
-      <p className={css['word']}>
-        {seat.present ? (
-          <>
-            <span aria-hidden="true">● </span>Here
-          </>
-        ) : (
-          <>
-            <span aria-hidden="true">○ </span>Not here
-          </>
-        )}
-      </p>
+      {page.state !== 'CLOSED' && <Presence present={seat.present} />}
       <div className={css['steps']}>
         {maySay && !seat.present && page.steps.includes('meeting.arrive') && (
           <Step
             name="meeting.arrive"
             input={input}
-            verb={seat.mine ? 'I am here' : `${seat.label} is here`}
+            verb={seat.mine ? 'I am here' : `Say that ${seatsInWords[seat.seat]} is here`}
             primary={seat.mine}
             done={done}
           />
@@ -47,7 +38,7 @@ export function Seat({ page, seat, done }: Props) {
           <Step
             name="meeting.leave"
             input={input}
-            verb={seat.mine ? 'I have to leave' : `${seat.label} has left`}
+            verb={seat.mine ? 'I have to leave' : `Say that ${seatsInWords[seat.seat]} has left`}
             done={done}
           />
         )}
@@ -58,5 +49,14 @@ export function Seat({ page, seat, done }: Props) {
         )}
       </div>
     </li>
+  );
+}
+
+function Presence({ present }: { readonly present: boolean }) {
+  return (
+    <p className={css['word']}>
+      <span aria-hidden="true">{present ? '● ' : '○ '}</span>
+      {present ? 'Here' : 'Not here'}
+    </p>
   );
 }

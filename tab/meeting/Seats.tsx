@@ -1,4 +1,5 @@
 import type { MeetingPage, PanelItem } from '../../bot/contract/panelAnswers.ts';
+import { seatsInWords } from '../../bot/contract/panel.ts';
 import { Seat } from './Seat.tsx';
 import css from './room.module.css';
 
@@ -23,10 +24,11 @@ export function Seats({ page, item, done }: SeatsProps & { readonly item: PanelI
 }
 
 function quorumInWords(page: MeetingPage, item: PanelItem | undefined): string {
+  if (page.state === 'CLOSED') return 'The meeting is closed. These members had the seats.';
   const present = page.seats.filter((seat) => seat.present).length;
   if (!page.quorate) return `${present} of 4 seats are here. Nothing can be decided until all four are.`;
   const out = item?.steppedOut.find(({ alternate }) => !alternate);
   return out
-    ? `All four seats are here, but not for this item: the ${out.label.toLowerCase()} has stepped out.`
+    ? `All four seats are here, but not for this item: ${seatsInWords[out.seat]} has stepped out.`
     : 'All four seats are here. The panel can decide.';
 }

@@ -1,6 +1,8 @@
 import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
 import { meetingStates } from '../../bot/contract/panel.ts';
 import { ExplainedWord } from '../parts/ExplainedWord.tsx';
+import { FormButton } from '../parts/FormButton.tsx';
+import { CloseMeeting } from './CloseMeeting.tsx';
 import { Step } from './Step.tsx';
 import css from './room.module.css';
 
@@ -22,7 +24,9 @@ export function Standing({ page: { ref, state, stateLabel, when, mode, steps }, 
         <Step name="meeting.start" input={{ ref }} verb="Open the meeting" primary done={done} />
       )}
       {steps.includes('meeting.close') && (
-        <Step name="meeting.close" input={{ ref }} verb="Close the meeting" done={done} />
+        <FormButton verb="Close the meeting" done={done}>
+          {(form) => <CloseMeeting reference={ref} {...form} />}
+        </FormButton>
       )}
     </div>
   );

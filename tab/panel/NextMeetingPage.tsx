@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Meeting } from '../meeting/Meeting.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -12,7 +13,11 @@ export default function NextMeetingPage() {
   const rows = answer?.rows ?? [];
   const coming = rows.filter(({ state }) => state !== 'CLOSED');
   // The latest date comes first, so the next meeting is the last one that is still to come.
-  const next = coming.find(({ state }) => state === 'IN_SESSION') ?? coming.at(-1);
+  const inSession = coming.find(({ state }) => state === 'IN_SESSION');
+  const [sat, setSat] = useState<string>();
+  if (inSession && inSession.ref !== sat) setSat(inSession.ref);
+  // Once closed, the record of the meeting one was in stays until one leaves the page.
+  const next = inSession ?? rows.find(({ ref }) => ref === sat) ?? coming.at(-1);
   const others = rows.filter((row) => row !== next);
   return (
     <Page title="Next meeting">

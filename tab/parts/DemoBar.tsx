@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import css from './demoBar.module.css';
 import { setClock, type Demo } from './demoApi.ts';
 import { refusalOf } from './api.ts';
+import { focusNow } from './focusNow.ts';
 
 interface Props {
   readonly now: Demo['now'];
@@ -15,13 +16,16 @@ export function DemoBar({ now, switchPerson }: Props) {
   const client = useQueryClient();
   const [problem, setProblem] = useState<string>();
 
-  async function moveTo(to: string) {
+  /** Answers whether the clock went there. */
+  async function moveTo(to: string): Promise<boolean> {
     setProblem(undefined);
     try {
       await setClock(to);
       await client.invalidateQueries();
+      return true;
     } catch (error) {
       setProblem(refusalOf(error).message);
+      return false;
     }
   }
 
@@ -40,7 +44,11 @@ export function DemoBar({ now, switchPerson }: Props) {
       <Button size="small" onClick={switchPerson}>
         Switch person
       </Button>
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <p role="alert" className={css['problem']}>
+          {problem}
+        </p>
+      )}
     </section>
   );
 }
@@ -48,22 +56,29 @@ export function DemoBar({ now, switchPerson }: Props) {
 interface GoToDateProps {
   /** London date and time as 2027-01-28T09:30. */
   readonly now: string;
-  readonly go: (to: string) => Promise<void>;
+  readonly go: (to: string) => Promise<boolean>;
 }
 
 /** Starts from the clock as it was when opened: the clock's own ticking does not move it. */
 function GoToDate({ now, go }: GoToDateProps) {
   const [to, setTo] = useState<string>();
+  const [went, setWent] = useState(false);
   if (to === undefined) {
     return (
-      <Button size="small" onClick={() => setTo(now)}>
-        Go to date
-      </Button>
+      <span {...(went ? { ref: focusNow } : {})}>
+        <Button size="small" onClick={() => setTo(now)}>
+          Go to date
+        </Button>
+      </span>
     );
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void go(to);
+    void go(to).then((isThere) => {
+      if (!isThere) return;
+      setWent(true);
+      setTo(undefined);
+    });
   };
   return (
     <form onSubmit={submit} className={css['goTo']}>

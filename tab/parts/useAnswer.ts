@@ -23,6 +23,8 @@ export interface Asked<T> {
   /** Set when the last request failed; an earlier answer may still be there. */
   readonly refusal: Refusal | undefined;
   readonly again: () => void;
+  /** The answer as it is known this moment, before the page has been drawn with it. */
+  readonly latest: () => T | undefined;
 }
 
 /** One question to the server, with its answer as it comes. */
@@ -40,7 +42,9 @@ export function useAnswer<N extends QuestionName>(
     // Tags tell whether anything changed; comparing whole answers again would be work for nothing.
     structuralSharing: false,
     ...(steady ? { placeholderData: keepPreviousData } : {}),
-    refetchInterval: live && (live === 'closely' ? closePoll : livePoll),
+    // What this role may not see, it may not see in ten seconds either.
+    refetchInterval: ({ state }) =>
+      live && !isForGood(state.error) && (live === 'closely' ? closePoll : livePoll),
     staleTime: once ? 'static' : 0,
     gcTime: once ? Infinity : 60_000,
     refetchOnWindowFocus: !once,
@@ -49,5 +53,9 @@ export function useAnswer<N extends QuestionName>(
     answer: query.data?.answer,
     refusal: query.error ? refusalOf(query.error) : undefined,
     again: () => void query.refetch(),
+    latest: () => client.getQueryData<Tagged<Answer<N>>>(key)?.answer,
   };
 }
+
+const isForGood = (error: Error | null) =>
+  error !== null && ['notAvailable', 'unknown'].includes(refusalOf(error).code);

@@ -15,6 +15,10 @@ interface Props {
   readonly version: number;
   /** Numbers to choose from, the first one rung unless another is chosen. */
   readonly numbers?: readonly string[];
+  /** What the patient needs to take part, where the page does not show it already. */
+  readonly needs?: readonly string[];
+  /** The referrer said that no message may be left. */
+  readonly leaveNoMessage?: boolean;
   readonly cancel: () => void;
   readonly done: (message: string) => void;
 }
@@ -22,7 +26,8 @@ interface Props {
 const untouched = { outcome: '', number: '', accessConfirmed: false, callBackOn: '', note: '' };
 
 /** R4, R5, R6: how a call to the patient went. */
-export function CallForm({ reference, version, numbers = [], cancel, done }: Props) {
+export function CallForm(props: Props) {
+  const { reference, version, numbers = [], needs = [], leaveNoMessage = false, cancel, done } = props;
   const [typed, setTyped] = useState(untouched);
   const { send, sending, refusal } = useCommand('referral.logAttempt');
   const bind = bindTo(typed, setTyped, refusal);
@@ -58,6 +63,11 @@ export function CallForm({ reference, version, numbers = [], cancel, done }: Pro
           choices={Object.fromEntries(numbers.map((each) => [each, each]))}
         />
       )}
+      {leaveNoMessage && outcome === 'MESSAGE_LEFT' && (
+        <p role="alert" className={css['wide']}>
+          The referrer asked that no message be left. If one was, say so in the note and tell the referrer.
+        </p>
+      )}
       {ringsAgain && <TextField {...bind('callBackOn')} label="Ring again on" type="date" />}
       {accepted && (
         <div
@@ -65,6 +75,7 @@ export function CallForm({ reference, version, numbers = [], cancel, done }: Pro
           data-field="accessConfirmed"
           {...(accessProblem ? { 'data-problem': '' } : {})}
         >
+          {needs.length > 0 && <p>Needs: {needs.join(', ')}.</p>}
           <Checkbox
             label="We went through what the patient needs to take part (required)"
             checked={accessConfirmed}

@@ -78,7 +78,7 @@ describe('the panel in a chat of one’s own', () => {
     for (const ref of [meeting, item.ref])
       assert.match(wordsOf((await teams.say(`status ${ref}`)).at(-1)), /not available to your role/);
     const form = await teams.tap('item.castingVote.form', { ref: item.ref });
-    assert.match(wordsOf(form), /not available to your role/);
+    assert.match(String(form), /not available to your role/);
   });
 
   it('V7 the chair opens the form from the item, and a short reason comes back filled in', async () => {
@@ -131,8 +131,29 @@ describe('the panel in a chat of one’s own', () => {
 
     assert.match(wordsOf(late), /there is only one.*Decided/);
     assert.match(wordsOf(reopened), /no casting vote for you to give/);
-    assert.match(wordsOf(notTheChair), /not available to your role/);
+    assert.match(String(notTheChair), /not available to your role/);
     assert.equal((await itemOnPage(house.desk, chair, item)).result?.castingVote?.direction, 'FOR');
+  });
+
+  it('a tap by who may not leaves the card as it was, and says why beside it', async () => {
+    const item = await tied();
+    const lay = await open({ person: members.LAY });
+    const outsider = await open({ person: people.receptionist });
+
+    const casting = await lay.tap('item.castingVote.form', { ref: item.ref });
+    const sent = await lay.tap('item.castingVote', {
+      ...item,
+      direction: 'FOR',
+      reason,
+      id: 'not-mine-to-give',
+    });
+    const opened = await outsider.tap('status', { ref: item.ref });
+    const typed = { ...item, direction: 'FOR', reason, id: 'nor-mine-to-give' };
+    const form = await outsider.tap('item.castingVote', typed);
+
+    assert.equal(casting, 'There is no casting vote for you to give on this item.');
+    for (const told of [sent, opened, form]) assert.match(String(told), /not available to your role/);
+    assert.equal((await itemOnPage(house.desk, chair, item)).state, 'TIED');
   });
 
   it('"set up panel" said in private explains where to say it', async () => {

@@ -54,6 +54,9 @@ function chatAnswering(answers: Readonly<Record<string, unknown>>, demoName = ''
 }
 
 /** Every card the chat can show, with this text wherever a text can come from outside. */
+/** A motion in whatever words. */
+const motionOf = (text: string) => ({ motion: text, forMeans: text, againstMeans: text });
+
 async function everyCard(text: string): Promise<[name: string, card: Reply['card']][]> {
   const state = 'IN_REVIEW' as const;
   const feedback = { outcome: text, text, given: text, by: text };
@@ -193,11 +196,11 @@ async function everyCard(text: string): Promise<[name: string, card: Reply['card
     ],
     ['close', closeCard(onRecord, noProblems)],
     ['close again', closeCard(onRecord, problemsOf(refusalOf(closeFields), closeFields, onRecord))],
-    ['casting vote', castingVoteCard(text, { ref, meeting: ref, id: 'id-of-a-form' }, noProblems)],
+    ['casting vote', castingVoteCard(motionOf(text), { ref, meeting: ref, id: 'id-of-a-form' }, noProblems)],
     [
       'casting vote again',
       castingVoteCard(
-        text,
+        motionOf(text),
         { ...onRecord, meeting: ref, direction: text, reason: text },
         problemsOf(refusalOf(castingVoteFields), castingVoteFields, onRecord),
       ),

@@ -40,6 +40,23 @@ describe('being greeted and understood in chat', () => {
     assert.equal(teams.connector.sent.length, 1);
   });
 
+  for (const [who, says, not] of [
+    ['otherManager', /I take reports of violence/, /programme|panel|session/],
+    ['coordinator', /when a referral to the programme arrives/, /I take reports/],
+    ['otherTrainer', /when you have a session/, /I take reports/],
+    ['lay', /when the review panel meets/, /I take reports/],
+  ] as const) {
+    it(`the first hello says what it does for this role: ${who}`, async () => {
+      const teams = await openTeams({ desk: house.desk, person: people[who] });
+
+      const [hello] = await teams.install();
+
+      await teams.close();
+      assert.match(words([hello])[0] ?? '', says);
+      assert.doesNotMatch(words([hello])[0] ?? '', not);
+    });
+  }
+
   it('greets a person whose first turn is a word, and still answers it', async () => {
     const teams = await open({ person: people.colleague });
 

@@ -202,7 +202,7 @@ describe('what happens to a report, in chat (journey 1)', () => {
       const teams = await openTeams({ desk: house.desk, person });
       await teams.install();
       said.push(shownText((await teams.say(`status ${ref}`)).at(-1)));
-      said.push(shownText(await teams.tap('incident.takeIntoReview', { ref, version: 1 })));
+      said.push(String(await teams.tap('incident.takeIntoReview', { ref, version: 1 })));
       await teams.close();
     }
     const [absent] = await reporter.say('status INC-2027-4839272');

@@ -56,7 +56,7 @@ describe('journey 3: a vote with a casting vote', function () {
     await press('Margaret Ellis', 'Open this item');
     await tab('Margaret Ellis').getByText('Rule HS-10').waitFor();
 
-    await press('Daniel Reyes', 'Contracts is here');
+    await press('Daniel Reyes', 'Say that the contracts seat is here');
     await tab('Margaret Ellis').getByText('All four seats are here').waitFor();
   });
 
@@ -186,6 +186,7 @@ describe('journey 3: a vote with a casting vote', function () {
     await press('Margaret Ellis', 'Defer this item');
     await card.getByText('Deferred').waitFor();
     await press('Margaret Ellis', 'Close the meeting');
+    await press('Margaret Ellis', 'Yes, close the meeting');
     await tab('Daniel Reyes').getByRole('button', { name: 'Closed' }).waitFor();
   });
 

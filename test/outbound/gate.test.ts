@@ -44,6 +44,8 @@ const itemMessage = () =>
     type: 'APPEAL',
     typeLabel: 'Appeal',
     motion: 'The placement should stand.',
+    forMeans: 'the placement should stand',
+    againstMeans: 'the placement should not stand',
     state: 'VOTING',
     stateWords: '2 of 4 cast',
     cast: 2,

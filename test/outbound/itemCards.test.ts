@@ -13,6 +13,8 @@ const item: ItemCard = {
   type: 'APPEAL',
   typeLabel: 'Appeal',
   motion: motions.APPEAL.text,
+  forMeans: motions.APPEAL.for,
+  againstMeans: motions.APPEAL.against,
   state: 'VOTING',
   stateWords: '2 of 4 cast',
   cast: 2,
@@ -48,6 +50,8 @@ describe('item cards', () => {
       'Appeal',
       item.ref,
       'Motion: The placement should stand.',
+      `For: ${motions.APPEAL.for}.`,
+      `Against: ${motions.APPEAL.against}.`,
       '2 of 4 cast',
     ]);
     assert.deepEqual(buttonsOf(card), ['For', 'Against', 'Abstain', 'Open in tab']);
@@ -67,7 +71,12 @@ describe('item cards', () => {
   });
 
   it('V5 has no ballot once the vote is closed, and leads to the meeting in the tab', () => {
-    const card = cardIn({ ...item, state: 'DECIDED', stateWords: 'Decided', voting: false });
+    const card = cardIn({
+      ...item,
+      state: 'DECIDED',
+      stateWords: 'Decided. Open the tab for the result.',
+      voting: false,
+    });
 
     assert.deepEqual(buttonsOf(card), ['Open in tab']);
     assert.equal(actionsOf(card)[0]?.['url'], `https://tab.example/#/meetings/${item.meeting}`);

@@ -15,6 +15,8 @@ const item: ItemCard = {
   type: 'APPEAL',
   typeLabel: 'Appeal',
   motion: motions.APPEAL.text,
+  forMeans: 'the placement should stand',
+  againstMeans: 'the placement should not stand',
   state: 'VOTING',
   stateWords: '2 of 4 cast',
   cast: 2,

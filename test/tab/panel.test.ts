@@ -37,7 +37,7 @@ describe('the panel in the tab', () => {
     await page.getByRole('link', { name: 'Panel' }).click();
     await press(page, 'Plan a meeting');
     await press(page, 'Plan this meeting');
-    await page.getByText('Give the day and the time, for example 2027-01-28T10:00.').waitFor();
+    await page.getByText('Choose the day and the time.').waitFor();
     assert.equal(await page.locator(':focus').getAttribute('type'), 'datetime-local');
     await page.getByLabel('Day and time').fill('2027-01-28T10:00');
     await page.getByRole('radio', { name: 'By video' }).check();
@@ -48,7 +48,7 @@ describe('the panel in the tab', () => {
     await press(page, 'Fill Lay member');
     await page.getByLabel('Lay member at this meeting').selectOption('Arthur Penrose');
     await press(page, 'Give the seat');
-    await page.getByText('Arthur Penrose has the seat lay member.').waitFor();
+    await page.getByText('Arthur Penrose is the lay member at this meeting.').waitFor();
     await press(page, 'Add an item');
     await press(page, 'Not now');
     assert.equal(await page.locator(':focus').textContent(), 'Add an item');
@@ -180,7 +180,7 @@ describe('the panel in the tab', () => {
     await lay.page.getByText('The lay member has left.').waitFor();
     assert.equal(await lay.page.getByRole('heading', { name: 'Your vote' }).count(), 0);
     await chairs.page.getByText('3 of 4 seats are here. Nothing can be decided').waitFor();
-    await press(chairs.page, 'Lay member is here');
+    await press(chairs.page, 'Say that the lay member is here');
     await lay.page.getByRole('heading', { name: 'Your vote' }).waitFor();
     await lay.close();
     await chairs.close();
@@ -203,6 +203,44 @@ describe('the panel in the tab', () => {
     assert.match(await current(), /Appeal/);
     await page.getByRole('button', { name: 'New placement' }).click();
     assert.match(await current(), /New placement/);
+    await close();
+  });
+
+  it('what was said goes once the item has moved on, and a step that moves it is still told', async () => {
+    const { desk } = here.app;
+    const item = await vote(desk);
+    await castAll(desk, item, ['FOR', 'FOR', 'AGAINST', 'AGAINST']);
+    const { page, errors, close } = await visit(here, { as: chair, at: roomOf(item) });
+    await press(page, 'Close the vote');
+    const banner = page.locator('output', { hasText: 'casting vote' });
+    await banner.waitFor();
+    assert.equal(await banner.evaluate((element) => element === document.activeElement), true);
+
+    await done(desk, chair, 'item.castingVote', { ...item, direction: 'FOR', reason });
+
+    await page.getByText('Decided', { exact: true }).first().waitFor();
+    await banner.waitFor({ state: 'detached' });
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  it('MG10 closing is asked once more; the chair’s page keeps the record, and nobody is said to be here', async () => {
+    const { desk } = here.app;
+    const meeting = await sit(desk);
+    await list(desk, meeting);
+    const { page, errors, close } = await visit(here, { as: chair, at: `/meetings/${meeting}` });
+    await press(page, 'Close the meeting');
+    await press(page, 'Not now');
+    assert.equal(await page.locator(':focus').textContent(), 'Close the meeting');
+    await press(page, 'Close the meeting');
+    await press(page, 'Yes, close the meeting');
+
+    await page.getByText('The meeting is closed.', { exact: true }).waitFor();
+    await page.getByText('The meeting is closed. These members had the seats.').waitFor();
+    await page.getByRole('heading', { name: 'New placement' }).waitFor();
+    assert.equal(await page.getByText('All four seats are here').count(), 0);
+    assert.equal(await page.getByText('Here', { exact: true }).count(), 0);
+    assert.deepEqual(errors, []);
     await close();
   });
 

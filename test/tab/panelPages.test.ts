@@ -23,7 +23,7 @@ async function walk(
   const officer = await visit(here, { ...options, as: people.officer, at: '/meetings' });
   await press(officer.page, 'Plan a meeting');
   await press(officer.page, 'Plan this meeting');
-  await officer.page.getByText('Give the day and the time').first().waitFor();
+  await officer.page.getByText('Choose the day and the time').first().waitFor();
   await look('panel', officer.page);
   await officer.page.getByRole('link', { name: 'Thursday 11 February 2027' }).first().click();
   await press(officer.page, 'Add an item');

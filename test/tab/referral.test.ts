@@ -57,6 +57,26 @@ describe('a referral in the tab', () => {
     await close();
   });
 
+  it('R4 R5 a row of the calls says what the call needs: the needs, that no message may be left, when to ring again', async () => {
+    const { desk } = here.app;
+    const ref = await refer(desk, 'Quill', { safeToLeaveMessage: false });
+    const { page, errors, close } = await visit(here, { as: people.coordinator, at: '/calls' });
+    const row = page.getByRole('listitem', { name: 'Maurice Quill' });
+    await row.getByText('Leave no message').waitFor();
+    await row.getByRole('button', { name: 'Note the call' }).click();
+    await row.getByLabel('How did the call go?').selectOption('Spoke: the patient will take part');
+    await row.getByText('Needs: Hearing, Teams: On a phone.').waitFor();
+    await row.getByLabel('How did the call go?').selectOption('Left a message');
+    await row.getByText('The referrer asked that no message be left.').waitFor();
+    await row.getByLabel('How did the call go?').selectOption('No answer');
+    await row.getByRole('button', { name: 'Save the call' }).click();
+
+    await page.getByText(`Noted for ${ref}. Ring again on`).waitFor();
+    await row.getByText('The patient is to be rung again on').waitFor();
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   it('R4 R5 R8 R12a the coordinator rings, notes the yes, and books both sessions', async () => {
     const ref = await refer(here.app.desk, 'Vance');
     const { page, errors, close } = await visit(here, { as: people.coordinator, at: '/calls' });

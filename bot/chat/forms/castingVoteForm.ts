@@ -1,5 +1,6 @@
 /** The chair's casting vote (V7), as a card in a chat of their own. */
 import { directions } from '../../contract/panel.ts';
+import type { PanelItem } from '../../contract/panelAnswers.ts';
 import { renderCard } from '../../outbound/renderCard.ts';
 import template from '../cards/castingVote.json' with { type: 'json' };
 import { filled, text, typed, type CardData } from './cardInput.ts';
@@ -20,8 +21,12 @@ export function castingVoteInput(data: CardData): Record<string, unknown> {
 
 const { FOR, AGAINST } = directions;
 
-/** The form, filled with `data` as a card sends it. `motion` is the item's, from the catalogue. */
-export function castingVoteCard(motion: string, data: CardData, problems: Problems) {
+/** The form, filled with `data` as a card sends it. The words of the motion are the catalogue's. */
+export function castingVoteCard(
+  { motion, forMeans, againstMeans }: Pick<PanelItem, 'motion' | 'forMeans' | 'againstMeans'>,
+  data: CardData,
+  problems: Problems,
+) {
   const ref = typed(data, 'ref');
   return renderCard(template, {
     ref,
@@ -32,7 +37,7 @@ export function castingVoteCard(motion: string, data: CardData, problems: Proble
       ref,
       meeting: typed(data, 'meeting'),
       id: typed(data, 'id'),
-      directionChoices: choicesOf({ FOR, AGAINST }),
+      directionChoices: choicesOf({ FOR: `${FOR}: ${forMeans}`, AGAINST: `${AGAINST}: ${againstMeans}` }),
     },
   });
 }

@@ -48,9 +48,10 @@ type Field = (typeof referFields)[number];
 /** Fields behind "Add more": the card opens them when one needs a change or holds something. */
 const more: readonly Field[] = referFields.slice(referFields.indexOf('interpreterLanguage'));
 const contact = ['referrerPhone', 'referrerEmail'] as const satisfies readonly Field[];
-const toggles = ['agreementConfirmed', 'safeToLeaveMessage'] as const satisfies readonly Field[];
+const toggles = ['agreementConfirmed'] as const satisfies readonly Field[];
 
 const choices = {
+  messageChoices: choicesOf({ true: 'Yes', false: 'No' }),
   agreementChoices: choicesOf(agreementWays),
   interpreterChoices: choicesOf(interpreterNeeds),
   needChoices: choicesOf(accessNeeds),
@@ -137,5 +138,5 @@ export function referCard(form: ReferralForm, data: CardData, problems: Problems
 }
 
 function isTyped(field: Field, values: Readonly<Record<string, string>>): boolean {
-  return !['', 'false'].includes(values[field] ?? '');
+  return (values[field] ?? '') !== '';
 }

@@ -1,7 +1,7 @@
 /** What is said in kind: the first hello, help, thanks, and not having understood. */
 import type { Me } from '../../contract/answers.ts';
 import type { Chat, Reply, Turn } from '../chat.ts';
-import { buttonsFor, wordsFor } from '../offers.ts';
+import { buttonsFor, whatIDo, wordsFor } from '../offers.ts';
 import { refused } from './refused.ts';
 import { sentence } from './sentence.ts';
 
@@ -12,9 +12,7 @@ type Say = (me: Me) => Parameters<typeof sentence>[0];
 /** The first hello (EXPERIENCE, Chat): who I am, what I am not, and what this person's role can do. */
 export const hello: Say = ({ name, roles }) => ({
   title: `Hello ${name}`,
-  lines: [
-    'I am Common Ground. I take reports of violence and abuse at the practice, and tell the people who must act.',
-  ],
+  lines: [`I am Common Ground. ${whatIDo(roles)}`],
   danger,
   buttons: buttonsFor(roles, 3),
 });

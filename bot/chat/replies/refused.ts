@@ -5,7 +5,8 @@ import { whoAreYou } from './whoAreYou.ts';
 
 /** A refusal that belongs to no form: its sentence as it is, the rule in small print. */
 export async function refused(chat: Chat, refusal: Refusal): Promise<Reply> {
-  if (refusal.code === 'signIn') return whoAreYou(chat);
+  if (refusal.code === 'signIn') return { ...(await whoAreYou(chat)), refused: refusal.message };
   const small = ruleInWords(refusal.rule);
-  return sentence({ lines: [refusal.message], ...(small ? { small } : {}) });
+  const reply = sentence({ lines: [refusal.message], ...(small ? { small } : {}) });
+  return { ...reply, refused: refusal.message };
 }

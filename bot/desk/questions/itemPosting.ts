@@ -1,5 +1,5 @@
 /** An agenda item as a channel may see it, and what must not be in it (DOMAIN §8.1). */
-import { itemStates, itemTypes, motions, panelSeat } from '../../contract/panel.ts';
+import { decidedWords, itemStates, itemTypes, motions, panelSeat } from '../../contract/panel.ts';
 import type { ItemCard } from '../../contract/panelAnswers.ts';
 import { castCount, type Item } from '../../domain/panel/item.ts';
 import type { Meeting } from '../../domain/panel/meeting.ts';
@@ -14,6 +14,8 @@ function cardOf(item: Item): ItemCard {
     type: itemType,
     typeLabel: itemTypes[itemType].label,
     motion: motions[motion].text,
+    forMeans: motions[motion].for,
+    againstMeans: motions[motion].against,
     state: item.state,
     stateWords: stateWords(item, cast),
     cast,
@@ -26,6 +28,7 @@ function cardOf(item: Item): ItemCard {
 /** A channel does not learn how the chair proposes to decide, or that they do (DOMAIN §8.1). */
 function stateWords({ state }: Item, cast: number): string {
   if (state === 'VOTING') return `${cast} of 4 cast`;
+  if (state === 'DECIDED') return decidedWords;
   return itemStates[state === 'CONSENSUS' ? 'OPEN' : state].label;
 }
 

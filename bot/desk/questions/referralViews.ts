@@ -7,7 +7,7 @@ import { sessionsAttended, type Referral } from '../../domain/rehab/referral.ts'
 import { calendarOf } from '../../domain/time/bankHolidays.ts';
 import { dateLabel } from '../../domain/time/labels.ts';
 import { deadlineInWords, momentInWords } from './labels.ts';
-import { isOver, sessionView } from './sessionViews.ts';
+import { isOver, needsInWords, sessionView } from './sessionViews.ts';
 
 const calendar = calendarOf();
 
@@ -52,6 +52,8 @@ export function callRowOf(
     phone: form.patientPhone,
     ...(form.altPhone ? { altPhone: form.altPhone } : {}),
     advice: adviceOf(referral),
+    needs: needsInWords(referral),
+    leaveNoMessage: form.safeToLeaveMessage === false,
     calls: calls.length,
     ...lastCall(referral),
     unreachableFrom: unreachableLabel(referral),
@@ -62,7 +64,7 @@ export function callRowOf(
 export function adviceOf({ body: { form } }: Referral): string[] {
   const message =
     form.safeToLeaveMessage === undefined
-      ? 'Not known whether a message may be left'
+      ? 'Not said whether a message may be left'
       : form.safeToLeaveMessage
         ? 'A message may be left'
         : 'Leave no message';

@@ -1,4 +1,4 @@
-import { panelSeats, type PanelSeat } from '../../contract/panel.ts';
+import { seatsInWords, type PanelSeat } from '../../contract/panel.ts';
 import { advance, refuse, refuseStale, type Decision, type Facts } from '../decision.ts';
 import { dateLabel } from '../time/labels.ts';
 import { londonDate } from '../time/london.ts';
@@ -34,6 +34,7 @@ function moved(
   how: 'arrived' | 'left',
   facts: Facts,
 ): Decision {
+  const inWords = asFirst(seatsInWords[seat]);
   const seats = { ...meeting.body.seats, [seat]: holder };
   const next = advance(meeting, facts.now, { body: { ...meeting.body, seats } });
   return {
@@ -44,10 +45,10 @@ function moved(
       ref: next.ref,
       state: next.state,
       version: next.version,
-      message:
-        how === 'arrived'
-          ? `The ${panelSeats[seat].toLowerCase()} is present.`
-          : `The ${panelSeats[seat].toLowerCase()} has left.`,
+      message: how === 'arrived' ? `${inWords} is present.` : `${inWords} has left.`,
     },
   };
 }
+
+/** As the first word of a sentence. */
+const asFirst = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

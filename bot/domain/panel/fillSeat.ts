@@ -1,5 +1,5 @@
 import { isActive, type Grant } from '../../contract/roles.ts';
-import { panelSeats, type PanelSeat } from '../../contract/panel.ts';
+import { seatsInWords, type PanelSeat } from '../../contract/panel.ts';
 import { advance, refuse, refuseFields, refuseStale, type Decision, type Facts } from '../decision.ts';
 import { londonDate } from '../time/london.ts';
 import { meetingMay, meetingMovedOn, type Meeting } from './meeting.ts';
@@ -61,7 +61,7 @@ export function fillSeat(
   if (meeting.body.openItem)
     return refuse('V4', 'An item is open. Seats change hands only between two items.');
   const other = otherSeatOf(meeting, candidate.person, input.seat);
-  const alreadySits = `${candidate.name} already holds the seat ${panelSeats[other ?? input.seat].toLowerCase()} at this meeting.`;
+  const alreadySits = `${candidate.name} is ${seatsInWords[other ?? input.seat]} at this meeting already.`;
   if (other) return refuse('§1.1', alreadySits, 'person');
 
   const { person, name } = candidate;
@@ -85,7 +85,7 @@ export function fillSeat(
       ref: next.ref,
       state: next.state,
       version: next.version,
-      message: `${name} has the seat ${panelSeats[input.seat].toLowerCase()}.`,
+      message: `${name} is ${seatsInWords[input.seat]} at this meeting.`,
     },
   };
 }

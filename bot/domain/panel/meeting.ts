@@ -66,7 +66,7 @@ export const meetingTransitions: readonly Transition[] = [
     to: 'IN_SESSION',
     actors: chair,
     command: 'meeting.start',
-    guard: 'holder of the CHAIR seat',
+    guard: 'holder of the CHAIR seat; not before its day',
     effect: 'the chair is present',
   },
   {

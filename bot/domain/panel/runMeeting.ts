@@ -1,12 +1,17 @@
 import { advance, refuse, type Decision, type Facts } from '../decision.ts';
+import { dateLabel } from '../time/labels.ts';
+import { londonDate } from '../time/london.ts';
 import { meetingMay, meetingMovedOn, type Meeting } from './meeting.ts';
 import { isPresent, notTheChair } from './seats.ts';
 
-/** The chair opens the meeting, and by that is present. Whether four are, is asked at each decision (MG4). */
+/** The chair opens the meeting, not before its own day, and by that is present. Whether four are, is asked at each decision (MG4). */
 export function startMeeting(meeting: Meeting, facts: Facts): Decision {
   const wrong = notTheChair(meeting.body.seats, facts);
   if (wrong) return wrong;
   if (!meetingMay('meeting.start', meeting.state)) return meetingMovedOn(meeting);
+  const day = Temporal.PlainDateTime.from(meeting.body.date).toPlainDate();
+  if (Temporal.PlainDate.compare(londonDate(facts.now), day) < 0)
+    return refuse('MG5', `The panel meets on ${dateLabel(day)}. Open the meeting then.`);
   const { CHAIR: chair, ...others } = meeting.body.seats;
   const present = chair && !isPresent(chair) ? { ...chair, arrivedAt: facts.now.toString() } : chair;
   const seats = { ...others, ...(present ? { CHAIR: present } : {}) };

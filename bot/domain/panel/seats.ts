@@ -1,5 +1,5 @@
 /** The four seats of a panel (MG3–MG5): who may hold them, who is there, and what that allows. */
-import { panelSeat, panelSeats, type PanelSeat } from '../../contract/panel.ts';
+import { panelSeat, seatsInWords, type PanelSeat } from '../../contract/panel.ts';
 import type { Role } from '../../contract/roles.ts';
 import { refuse, refuseFields, type Facts, type Refused } from '../decision.ts';
 
@@ -41,7 +41,7 @@ export function isQuorate(seats: Seats): boolean {
 export function lackOfQuorum(seats: Seats): Refused | undefined {
   if (isQuorate(seats)) return undefined;
   const missing = panelSeat.options.filter((seat) => !isPresent(seats[seat]));
-  const names = missing.map((seat) => panelSeats[seat].toLowerCase()).join(', ');
+  const names = missing.map((seat) => seatsInWords[seat]).join(', ');
   return refuse('HS-10', `The panel decides only with all four seats present. Missing now: ${names}.`);
 }
 

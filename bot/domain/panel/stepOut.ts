@@ -1,5 +1,5 @@
 /** MG6: a member with a conflict of interest steps out of an item, and an alternate may take the seat for it. */
-import { panelSeats, type Conflict, type PanelSeat } from '../../contract/panel.ts';
+import { seatsInWords, type Conflict, type PanelSeat } from '../../contract/panel.ts';
 import { advance, refuse, refuseFields, refuseStale, type Decision, type Facts } from '../decision.ts';
 import { londonDate } from '../time/london.ts';
 import { fitFor, otherSeatOf, type Candidate } from './fillSeat.ts';
@@ -54,7 +54,7 @@ export function stepOut(
     ],
     outcome: outcomeOf(
       next,
-      `The seat ${panelSeats[seat].toLowerCase()} is empty for this item. Nothing is decided on it until an alternate sits there.`,
+      `Nobody is ${seatsInWords[seat]} for this item. Nothing is decided on it until an alternate sits there.`,
     ),
   };
 }
@@ -83,7 +83,7 @@ export function seatAlternate(
   if (other)
     return refuse(
       '§1.1',
-      `${candidate.name} has the seat ${panelSeats[other].toLowerCase()} at this meeting. Choose somebody else.`,
+      `${candidate.name} is ${seatsInWords[other]} at this meeting. Choose somebody else.`,
       'person',
     );
   const { person, name } = candidate;
@@ -109,7 +109,7 @@ export function seatAlternate(
     ],
     notices:
       person === facts.actor.person ? [] : [{ template: 'meeting.seat', ref: meeting.ref, to: { person } }],
-    outcome: outcomeOf(next, `${name} has the seat ${panelSeats[seat].toLowerCase()} for this item.`),
+    outcome: outcomeOf(next, `${name} is ${seatsInWords[seat]} for this item.`),
   };
 }
 

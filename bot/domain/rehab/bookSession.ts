@@ -69,7 +69,7 @@ function slotsWanted(
       {
         field: second ? 'second.start' : 'start',
         rule: 'R12',
-        message: `Session 2 comes after session 1: session 1 ${inWords(one.time)}, session 2 ${inWords(two.time)}.`,
+        message: `Session 2 comes after session 1, and a session lasts three hours: session 1 ${inWords(one.time)}, session 2 ${inWords(two.time)}.`,
       },
     ]);
   }

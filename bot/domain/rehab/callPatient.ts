@@ -41,14 +41,14 @@ export function logAttempt(input: ReferralAttempt, referral: Referral, facts: Fa
     const ended = input.note ? { ended: { reason: input.note } } : {};
     return {
       ...end(referral, facts, { state: 'DECLINED', body, deadlines: settled, ...ended }),
-      ...noted(referral, call, 'DECLINED', 'Noted. The referral is closed and the referrer is told.'),
+      ...noted(referral, call, 'DECLINED', `Noted. ${referral.ref} is closed and the referrer is told.`),
     };
   }
   const next = { state: 'CONTACTING', deadlines: settled, body: { ...body, callBackOn: again } } as const;
   const ring = dateLabel(Temporal.PlainDate.from(again));
   return {
     ...changesTo(referral, moveOn(referral, facts, next)),
-    ...noted(referral, call, 'CONTACTING', `Noted. Ring again on ${ring}.`),
+    ...noted(referral, call, 'CONTACTING', `Noted for ${referral.ref}. Ring again on ${ring}.`),
   };
 }
 
@@ -69,7 +69,12 @@ function accept(
   const deadlines = { ...next.deadlines, 'DL-21': { dueOn: offerBy.toString() } };
   return {
     ...changesTo(before, moveOn(before, facts, { state: 'ACCEPTED', deadlines, body: next.body })),
-    ...noted(before, call, 'ACCEPTED', `Noted. Book the first session by ${dateLabel(offerBy)}.`),
+    ...noted(
+      before,
+      call,
+      'ACCEPTED',
+      `Noted for ${before.ref}. Book the first session by ${dateLabel(offerBy)}.`,
+    ),
   };
 }
 

@@ -106,7 +106,7 @@ describe('what leaves the desk about a vote (V4, §8.1, HS-13)', () => {
       const ended = await house.desk.backroom.itemCard('area:brookshire', item.ref);
       cards.push(plain([open?.card, ended?.card]));
       assert(ended?.identifiers.includes('Arthur Penrose'));
-      assert.equal(ended?.card.stateWords, 'Decided');
+      assert.equal(ended?.card.stateWords, 'Decided. Open the tab for the result.');
     }
 
     assert.equal(cards[0], cards[1]);

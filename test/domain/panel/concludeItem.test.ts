@@ -65,7 +65,7 @@ describe('closing a vote (V5, V6, V8)', () => {
     const refusal = refusalOf(closeVote(itemIn('VOTING'), meetingIn('IN_SESSION', { seats }), chairFacts));
 
     assert.equal(refusal.rule, 'HS-10');
-    assert.match(refusal.message, /Missing now: lay member\.$/);
+    assert.match(refusal.message, /Missing now: the lay member\.$/);
   });
 
   it('MG5 by nobody but the holder of the CHAIR seat, also not the head of primary care without it', () => {

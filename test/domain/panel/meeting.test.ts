@@ -254,3 +254,19 @@ describe('listing an item (MG2, MG9)', () => {
     assert.equal(refusalOf(decision).rule, 'A');
   });
 });
+
+describe('opening a meeting (MG5)', () => {
+  it('MG5 is refused before the London day it is planned for, whoever is there', () => {
+    const planned = meetingIn('PLANNED');
+    const meeting = { ...planned, body: { ...planned.body, date: '2027-01-12T10:00' } };
+    const at = (now: string) => ({ ...chairFacts, now: Temporal.Instant.from(now) });
+
+    const refusal = refusalOf(startMeeting(meeting, at('2027-01-11T23:59:59Z')));
+
+    assert.deepEqual(
+      [refusal.rule, refusal.message],
+      ['MG5', 'The panel meets on Tuesday 12 January 2027. Open the meeting then.'],
+    );
+    assert.equal(next(startMeeting(meeting, at('2027-01-12T00:00:00Z')), 'MTG').state, 'IN_SESSION');
+  });
+});

@@ -25,7 +25,7 @@ async function fillTheRoom(rooms: PanelRooms): Promise<void> {
   await rooms.press('Margaret Ellis', 'Open the meeting');
   await rooms.press('Helen Okafor', 'I am here');
   await rooms.press('Arthur Penrose', 'I am here');
-  await rooms.press('Daniel Reyes', 'Contracts is here');
+  await rooms.press('Daniel Reyes', 'Say that the contracts seat is here');
   await rooms.tab('Margaret Ellis').getByText('All four seats are here').waitFor();
   await rooms.tab('Margaret Ellis').getByRole('button', { name: 'Appeal' }).click();
   await rooms.press('Margaret Ellis', 'Open this item');

@@ -5,11 +5,16 @@ import { people } from '../../support/house.ts';
 import { fileReferral, must } from '../../support/referrals.ts';
 
 /** A referral of a patient of this last name, with a second number and a risk to see. */
-export const refer = (desk: Desk, patientLastName: string) =>
+export const refer = (
+  desk: Desk,
+  patientLastName: string,
+  changes: Parameters<typeof fileReferral>[1] = {},
+) =>
   fileReferral(desk, {
     patientLastName,
     altPhone: '01632 960456',
     knownRisks: 'Children may be at home.',
+    ...changes,
   });
 
 /** A referral whose patient has said yes. */
