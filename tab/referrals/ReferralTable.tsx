@@ -11,12 +11,14 @@ interface Props {
   /** What the table holds, for those who cannot see what is around it. */
   readonly caption: string;
   readonly rows: readonly Row[];
+  /** What leads to the page where the row's next step is taken, in words; left out, the reference does. */
+  readonly verb?: string;
   /** The programme has to act and serves many practices; the practice only asks what became of it. */
   readonly of: 'programme' | 'practice';
 }
 
 /** Referrals as rows; on a phone each row becomes a card. */
-export function ReferralTable({ caption, rows, of }: Props) {
+export function ReferralTable({ caption, rows, of, verb }: Props) {
   const isProgramme = of === 'programme';
   return (
     <table className={css['table']} aria-label={caption}>
@@ -27,6 +29,7 @@ export function ReferralTable({ caption, rows, of }: Props) {
           <th scope="col">State</th>
           {isProgramme && <th scope="col">Due</th>}
           <th scope="col">Sent</th>
+          {verb && <th scope="col">Next step</th>}
         </tr>
       </thead>
       <tbody>
@@ -45,6 +48,13 @@ export function ReferralTable({ caption, rows, of }: Props) {
             </td>
             {isProgramme && <td data-column="Due">{dueOf(row)}</td>}
             <td data-column="Sent">{row.sent}</td>
+            {verb && (
+              <td>
+                <AppLink to={`/referrals/${row.ref}`}>
+                  {verb} <span className={css['unseen']}>{row.ref}</span>
+                </AppLink>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
