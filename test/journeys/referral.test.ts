@@ -52,7 +52,10 @@ describe('journey 2: a referral, two sessions and the award', function () {
   it('he books the first session and holds a time for the second', async () => {
     const tab = await stage.tabOf('Owen Price');
     await tab.getByRole('link', { name: 'Schedule' }).click();
-    await tab.getByRole('region', { name: 'To book' }).getByRole('link', { name: `Book ${ref}` }).click();
+    await tab
+      .getByRole('region', { name: 'To book' })
+      .getByRole('link', { name: `Book ${ref}` })
+      .click();
     await tab.getByRole('button', { name: 'Book session 1' }).click();
     await tab.getByLabel('Trainer (required)').selectOption('Kezia Boateng');
     await tab.getByLabel('Day and time (required)').fill('2030-01-16T10:00');
