@@ -1,8 +1,11 @@
 import type { SettableClock } from '../clock.ts';
+import { calendarOf } from '../domain/time/bankHolidays.ts';
+import { nextWorkingDay } from '../domain/time/workingDays.ts';
 import type { Send } from './load.ts';
 import { inThePast, type Past } from './past.ts';
 import { demoCoordinator, demoProvider, demoTrainer, pastReferrals, type PastReferral } from './referrals.ts';
 
+const calendar = calendarOf();
 const coordinator = { person: demoCoordinator };
 const trainer = { person: demoTrainer };
 /** A session of the fictional past may fall on any day of the week. */
@@ -41,9 +44,12 @@ async function bookBoth(send: Send, { at, dayBefore }: Past, { ref, index, refer
     outcome: 'SPOKE_ACCEPTED',
     accessConfirmed: true,
   });
+  // What is still to come is on a working day, whatever today is.
+  const dayOf = (daysAgo: number) =>
+    daysAgo > 0 ? dayBefore(daysAgo) : nextWorkingDay(calendar, dayBefore(daysAgo));
   const slot = (daysAgo: number) => ({
     trainer: demoTrainer,
-    start: `${dayBefore(daysAgo).toString()}T10:00`,
+    start: `${dayOf(daysAgo).toString()}T10:00`,
   });
   await send(coordinator, `booked-${index}`, 'referral.book', {
     ref,

@@ -4,7 +4,7 @@ import type { commands } from '../contract/commands.ts';
 type Form = z.input<(typeof commands)['referral.submit']['input']>;
 
 export interface PastReferral {
-  /** Days before today: sent, session 1, session 2; sessions start at 10am. */
+  /** Days before today: sent, session 1, session 2; sessions start at 10am, those to come on the next working day. */
   readonly sentDaysAgo: number;
   readonly session1DaysAgo?: number;
   readonly session2DaysAgo?: number;

@@ -33,7 +33,7 @@ export async function lookOver(office: Office, spec: CommandSpec<unknown>, sent:
 }
 
 /** The fields that are well formed by themselves. */
-function readable(schema: z.ZodType, input: unknown): Partial<unknown> {
+function readable(schema: z.ZodType, input: unknown): Readonly<Record<string, unknown>> {
   if (!(schema instanceof z.ZodObject) || typeof input !== 'object' || input === null) return {};
   const given = new Map(Object.entries(input));
   return Object.fromEntries(

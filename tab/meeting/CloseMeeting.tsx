@@ -12,7 +12,7 @@ interface Props {
 /** MG10: asked once more, for nothing is decided in a meeting after it. */
 export function CloseMeeting({ reference, cancel, done }: Props) {
   return (
-    <div role="group" aria-label="Close the meeting" className={css['steps']} ref={focusNow}>
+    <div className={css['steps']} ref={focusNow}>
       <span>Nothing more is decided in this meeting once it is closed.</span>
       <Button onClick={cancel}>Not now</Button>
       <Step name="meeting.close" input={{ ref: reference }} verb="Yes, close the meeting" done={done} />

@@ -8,6 +8,7 @@ export default function OutcomesPage() {
       <QueueOf
         queue="OUTCOMES"
         title="Award to record"
+        verb="Record the award"
         empty="Nothing. A patient appears here when both sessions have been attended."
       />
       <QueueOf title="All referrals" empty="No referral has arrived yet." />

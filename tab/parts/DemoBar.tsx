@@ -72,13 +72,14 @@ function GoToDate({ now, go }: GoToDateProps) {
       </span>
     );
   }
+  const leave = async () => {
+    if (!(await go(to))) return;
+    setWent(true);
+    setTo(undefined);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void go(to).then((isThere) => {
-      if (!isThere) return;
-      setWent(true);
-      setTo(undefined);
-    });
+    void leave();
   };
   return (
     <form onSubmit={submit} className={css['goTo']}>

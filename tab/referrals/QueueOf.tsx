@@ -11,11 +11,13 @@ interface Props {
   /** Left out, every referral of the programme, newest first. */
   readonly queue?: ReferralQueue;
   readonly title: string;
+  /** What each row waits for, as a verb. */
+  readonly verb?: string;
   readonly empty: string;
 }
 
 /** The programme's referrals that wait for the same thing, in the order they are due. */
-export function QueueOf({ queue, title, empty }: Props) {
+export function QueueOf({ queue, title, verb, empty }: Props) {
   const pages = usePages();
   const heading = `queue-${queue ?? 'all'}`;
   const { answer, refusal, again } = useAnswer(
@@ -28,7 +30,7 @@ export function QueueOf({ queue, title, empty }: Props) {
       <h2 id={heading}>{title}</h2>
       {refusal && <Problem refusal={refusal} again={again} />}
       {answer && answer.rows.length > 0 && (
-        <ReferralTable caption={title} rows={answer.rows} of="programme" />
+        <ReferralTable caption={title} rows={answer.rows} of="programme" {...(verb ? { verb } : {})} />
       )}
       {answer?.rows.length === 0 && <p className={css['empty']}>{empty}</p>}
       {answer && <Pager pages={pages} next={answer.next} />}

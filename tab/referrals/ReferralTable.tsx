@@ -1,5 +1,7 @@
 import type { Answer } from '../../bot/contract/questions.ts';
 import { dueColumn, RecordTable, Under, type Column } from '../parts/RecordTable.tsx';
+import { AppLink } from '../parts/AppLink.tsx';
+import css from '../parts/list.module.css';
 import { ReferralStateWord } from './ReferralStateWord.tsx';
 
 type Row = Answer<'referral.list'>['rows'][number];
@@ -8,6 +10,8 @@ interface Props {
   /** What the table holds, for those who cannot see what is around it. */
   readonly caption: string;
   readonly rows: readonly Row[];
+  /** What leads to the page where the row's next step is taken, in words; left out, the reference does. */
+  readonly verb?: string;
   /** The programme has to act and serves many practices; the practice only asks what became of it. */
   readonly of: 'programme' | 'practice';
 }
@@ -53,7 +57,17 @@ const columnsOf: Readonly<Record<Props['of'], readonly Column<Row>[]>> = {
   ],
 };
 
+const nextStep = (verb: string): Column<Row> => ({
+  title: 'Next step',
+  cell: ({ ref }) => (
+    <AppLink to={`/referrals/${ref}`}>
+      {verb} <span className={css['unseen']}>{ref}</span>
+    </AppLink>
+  ),
+});
+
 /** Referrals as rows. */
-export function ReferralTable({ caption, rows, of }: Props) {
-  return <RecordTable {...{ caption, rows }} columns={columnsOf[of]} />;
+export function ReferralTable({ caption, rows, of, verb }: Props) {
+  const columns = verb ? [...columnsOf[of], nextStep(verb)] : columnsOf[of];
+  return <RecordTable {...{ caption, rows, columns }} />;
 }

@@ -9,6 +9,7 @@ export default function SchedulePage() {
       <QueueOf
         queue="TO_BOOK"
         title="To book"
+        verb="Book"
         empty="Nothing. A patient appears here when they have said yes, or when a session needs a new time."
       />
       <Week />

@@ -54,7 +54,6 @@ function chatAnswering(answers: Readonly<Record<string, unknown>>, demoName = ''
 }
 
 /** Every card the chat can show, with this text wherever a text can come from outside. */
-/** A motion in whatever words. */
 const motionOf = (text: string) => ({ motion: text, forMeans: text, againstMeans: text });
 
 async function everyCard(text: string): Promise<[name: string, card: Reply['card']][]> {

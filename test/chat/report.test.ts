@@ -134,6 +134,7 @@ describe('reporting an incident in chat (journey 1)', () => {
 
     assert.match(String(messageAt(again, 'incidentTime')), /still to come/);
     assert.match(String(messageAt(again, 'locationOther')), /Say where it happened/);
+    assert.equal(nodesOf(again).find((node) => node['id'] === 'more')?.['isVisible'], false);
   });
 
   it('W-08 a number in the text asks why it must stay, and the reason lets it through', async () => {

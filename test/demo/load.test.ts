@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { demoOrganisations, demoPeople } from '../../bot/demo/area.ts';
 import { loadDemoArea } from '../../bot/demo/load.ts';
 import { role, roleOrganisations } from '../../bot/contract/roles.ts';
+import { calendarOf } from '../../bot/domain/time/bankHolidays.ts';
+import { isWorkingDay } from '../../bot/domain/time/workingDays.ts';
 import { openHouse, people } from '../support/house.ts';
 
 describe('D14 the fictional area', () => {
@@ -20,6 +22,24 @@ describe('D14 the fictional area', () => {
     assert.equal(house.clock.offset(), offset);
     house.close();
   });
+
+  for (const [name, at] of [
+    ['a Saturday', '2027-01-16T10:00:00Z'],
+    ['a bank holiday', '2027-12-27T10:00:00Z'],
+  ] as const) {
+    it(`a session still to come is on a working day, also when the area is first loaded on ${name}`, async () => {
+      const house = await openHouse({ at: Temporal.Instant.from(at) });
+
+      const rows = await house.store.records.list('org:steady-ground', 'openSessions', {
+        until: '2030-01-01T00:00:00Z',
+      });
+
+      house.close();
+      const days = rows.rows.map(({ row }) => Temporal.PlainDate.from(row.day));
+      assert.equal(days.length, 1);
+      for (const day of days) assert.ok(isWorkingDay(calendarOf(), day), day.toString());
+    });
+  }
 
   it('finishes a load that was cut off, without a second report', async () => {
     const house = await openHouse();

@@ -52,7 +52,10 @@ describe('journey 2: a referral, two sessions and the award', function () {
   it('he books the first session and holds a time for the second', async () => {
     const tab = await stage.tabOf('Owen Price');
     await tab.getByRole('link', { name: 'Schedule' }).click();
-    await tab.getByRole('region', { name: 'To book' }).getByRole('link', { name: ref }).click();
+    await tab
+      .getByRole('region', { name: 'To book' })
+      .getByRole('link', { name: `Book ${ref}` })
+      .click();
     await tab.getByRole('button', { name: 'Book session 1' }).click();
     await tab.getByLabel('Trainer (required)').selectOption('Kezia Boateng');
     await tab.getByLabel('Day and time (required)').fill('2030-01-16T10:00');
@@ -105,7 +108,7 @@ describe('journey 2: a referral, two sessions and the award', function () {
     const tab = await stage.tabOf('Owen Price');
     await tab.getByRole('link', { name: 'Outcomes' }).click();
     const waiting = tab.getByRole('region', { name: 'Award to record' });
-    await waiting.getByRole('link', { name: ref }).click();
+    await waiting.getByRole('link', { name: `Record the award ${ref}` }).click();
     await tab.getByRole('button', { name: 'Record the award' }).click();
     await tab.getByRole('radiogroup', { name: 'Was the award made?' }).getByLabel('Award made').check();
     await tab.getByLabel('Date of the award').fill('2030-01-23');

@@ -100,7 +100,10 @@ describe('a referral in the tab', () => {
     await call.waitFor({ state: 'detached' });
 
     await page.getByRole('link', { name: 'Schedule' }).click();
-    await page.getByRole('region', { name: 'To book' }).getByRole('link', { name: ref }).click();
+    await page
+      .getByRole('region', { name: 'To book' })
+      .getByRole('link', { name: `Book ${ref}` })
+      .click();
     await page.getByRole('button', { name: 'Book session 1' }).click();
     await page.getByLabel('Trainer (required)').selectOption('Kezia Boateng');
     await page.getByLabel('Day and time (required)').fill('2027-01-16T10:00');

@@ -19,6 +19,7 @@ import { reasonsIn, typedInto, type Problems } from './problems.ts';
 export const reportFields = [
   'incidentTypes',
   'location',
+  'locationOther',
   'site',
   'incidentDate',
   'incidentTime',
@@ -28,7 +29,6 @@ export const reportFields = [
   'narrative',
   'policeCalled',
   'fearForSafety',
-  'locationOther',
   'personBirthDate',
   'personNhsNumber',
   'accompaniedPatient',
@@ -45,7 +45,7 @@ export const reportFields = [
 type Field = (typeof reportFields)[number];
 
 /** Fields behind "Add more": the card opens them when one needs a change or holds something. */
-const more: readonly Field[] = reportFields.slice(reportFields.indexOf('locationOther'));
+const more: readonly Field[] = reportFields.slice(reportFields.indexOf('personBirthDate'));
 
 /** Fields a new form fills by itself. */
 export const prefilled = ['site', 'incidentDate', 'incidentTime'] as const satisfies readonly Field[];

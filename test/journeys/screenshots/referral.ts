@@ -46,7 +46,10 @@ async function noteTheCall(tab: Page): Promise<void> {
 
 async function bookBoth(tab: Page, ref: string): Promise<void> {
   await tab.getByRole('link', { name: 'Schedule' }).click();
-  await tab.getByRole('region', { name: 'To book' }).getByRole('link', { name: ref }).click();
+  await tab
+    .getByRole('region', { name: 'To book' })
+    .getByRole('link', { name: `Book ${ref}` })
+    .click();
   await tab.getByRole('button', { name: 'Book session 1' }).click();
   await tab.getByLabel('Trainer (required)').selectOption('Kezia Boateng');
   await tab.getByLabel('Day and time (required)').fill('2030-01-16T10:00');
@@ -78,7 +81,10 @@ async function attend(stage: Stage, at: string, session: 1 | 2): Promise<void> {
 
 async function recordTheAward(tab: Page, ref: string): Promise<void> {
   await tab.getByRole('link', { name: 'Outcomes' }).click();
-  await tab.getByRole('region', { name: 'Award to record' }).getByRole('link', { name: ref }).click();
+  await tab
+    .getByRole('region', { name: 'Award to record' })
+    .getByRole('link', { name: `Record the award ${ref}` })
+    .click();
   await tab.getByRole('button', { name: 'Record the award' }).click();
   await tab.getByRole('radiogroup', { name: 'Was the award made?' }).getByLabel('Award made').check();
   await tab.getByLabel('Date of the award').fill('2030-01-23');

@@ -37,10 +37,10 @@ async function asCoordinator(here: AppInBrowser, options: VisitOptions, look: Lo
   await page.getByLabel('How did the call go?').selectOption('Spoke: the patient will take part');
   await look('calls', page);
   await page.getByRole('link', { name: 'Schedule' }).click();
-  await page.getByRole('link', { name: ref }).waitFor();
+  await page.getByRole('link', { name: `Book ${ref}` }).waitFor();
   await page.getByRole('button', { name: 'Week after' }).waitFor();
   await look('schedule', page);
-  await page.getByRole('link', { name: ref }).click();
+  await page.getByRole('link', { name: `Book ${ref}` }).click();
   await page.getByRole('button', { name: 'Book session 1' }).click();
   await page.getByLabel('Hold a time for session 2').check();
   await page.getByRole('button', { name: 'Book', exact: true }).click();
