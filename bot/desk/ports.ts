@@ -59,6 +59,8 @@ export interface ListParameters {
   readonly entriesOfScope: Readonly<Record<string, never>>;
   /** Heads of every record of the scope, by reference. */
   readonly headsOfScope: Readonly<Record<string, never>>;
+  /** What is left of every destroyed record of the scope, by reference. */
+  readonly stubsOfScope: Readonly<Record<string, never>>;
   /** History of the scope between two instants, oldest first. Bounds without their final Z take fractions in. */
   readonly entriesOfWindow: { readonly from: string; readonly until: string };
   /** The same of one area's records, newest first. */
@@ -132,6 +134,7 @@ export interface ListKinds {
   readonly entriesOfRecord: 'entry';
   readonly entriesOfScope: 'entry';
   readonly headsOfScope: 'head';
+  readonly stubsOfScope: 'stub';
   readonly entriesOfWindow: 'entry';
   readonly newestEntries: 'entry';
   readonly newestEntriesOfPerson: 'entry';

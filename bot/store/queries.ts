@@ -134,6 +134,10 @@ export const queries: { readonly [N in ListName]: ListQuery<N> } = {
     kind: 'head',
     query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.id',
   },
+  stubsOfScope: {
+    kind: 'stub',
+    query: 'SELECT * FROM c WHERE c.kind = @kind ORDER BY c.kind, c.id',
+  },
   entriesOfWindow: {
     kind: 'entry',
     query:

@@ -1,12 +1,15 @@
 /** Every record of a scope from its first entry to its head's end; histories without a record, records without one. */
 import { collect } from '../collect.ts';
 import { brokenAt, brokenEnd, brokenLink, chainStart, leftSo } from '../digest.ts';
-import type { EntryRow, HeadRow } from '../rows.ts';
+import type { EntryRow, HeadRow, StubRow } from '../rows.ts';
 import { rowsOf } from './pages.ts';
 import type { Counts, Evidence } from './verify.ts';
 
+/** Where a history ends: a record, or what is left of one that was destroyed at the end of its time (§8). */
+type End = HeadRow | StubRow;
+
 /**
- * Heads and history are two lists in the order of their references, walked side by side. What looks broken is read once
+ * Records and history are two lists in the order of their references, walked side by side. What looks broken is read once
  * more by itself before it is called so: somebody may be at work on it.
  */
 export async function verifyRecords(
@@ -15,7 +18,7 @@ export async function verifyRecords(
   counts: Counts,
 ): Promise<string | undefined> {
   const { records } = evidence;
-  const heads = rowsOf(records, scope, 'headsOfScope', {});
+  const heads = endsOf(records, scope);
   const histories = byRecord(rowsOf(records, scope, 'entriesOfScope', {}), counts);
   const confirm = async (ref: string) => brokenRecord(evidence, scope, ref);
   let [head, history] = [await heads.next(), await histories.next()];
@@ -30,6 +33,23 @@ export async function verifyRecords(
       head = await heads.next();
     }
     if (other === first) history = await histories.next();
+  }
+  return undefined;
+}
+
+/** Records and stubs of a scope in one order. */
+async function* endsOf(records: Evidence['records'], scope: string): AsyncGenerator<End, undefined> {
+  const heads = rowsOf(records, scope, 'headsOfScope', {});
+  const stubs = rowsOf(records, scope, 'stubsOfScope', {});
+  let [head, stub] = [await heads.next(), await stubs.next()];
+  while (!head.done || !stub.done) {
+    if (!head.done && (stub.done || head.value.ref < stub.value.ref)) {
+      yield head.value;
+      head = await heads.next();
+    } else if (!stub.done) {
+      yield stub.value;
+      stub = await stubs.next();
+    }
   }
   return undefined;
 }
@@ -60,8 +80,11 @@ async function* byRecord(
   return undefined;
 }
 
-const fits = (head: HeadRow, { broken, last }: Walked) =>
-  !broken && brokenEnd(last, head.chain) === undefined && leftSo(last, head);
+const fits = (end: End, { broken, last }: Walked) =>
+  !broken && brokenEnd(last, end.chain) === undefined && isLeftSo(last, end);
+
+/** A stub holds nothing that an entry could have sealed. */
+const isLeftSo = (last: EntryRow, end: End) => end.kind === 'stub' || leftSo(last, end);
 
 /** As often as this a record may move between two readings before it is called broken. */
 const mostReadings = 5;
@@ -74,20 +97,20 @@ async function brokenRecord(
   let broken: string | undefined;
   for (let reading = 1; reading <= mostReadings; reading += 1) {
     const entries = await collect(records, scope, 'entriesOfRecord', { ref });
-    const stored = await records.read(scope, ref, 'head');
+    const stored = (await records.read(scope, ref, 'head')) ?? (await records.read(scope, ref, 'stub'));
     broken = whatIsWrong(stored?.row, entries);
     if (broken === undefined) return undefined;
   }
   return `${scope}, ${ref}: ${broken}.`;
 }
 
-function whatIsWrong(head: HeadRow | undefined, entries: readonly EntryRow[]): string | undefined {
+function whatIsWrong(end: End | undefined, entries: readonly EntryRow[]): string | undefined {
   const last = entries.at(-1);
-  if (!head && !last) return undefined;
-  if (!head) return 'there is a history, but no record to it';
+  if (!end && !last) return undefined;
+  if (!end) return 'there is a history, but no record to it';
   if (!last) return 'there is a record without any history';
   return (
-    brokenLink(entries, head.chain) ??
-    (leftSo(last, head) ? undefined : `the record is not what its last entry, ${last.id}, left`)
+    brokenLink(entries, end.chain) ??
+    (isLeftSo(last, end) ? undefined : `the record is not what its last entry, ${last.id}, left`)
   );
 }

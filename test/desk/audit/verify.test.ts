@@ -7,6 +7,7 @@ import type { EntryRow, HeadRow, SealRow } from '../../../bot/desk/rows.ts';
 import { systemRandom } from '../../../bot/random.ts';
 import { area, openBooks, provider, threeJourneys, type Books, type Raw } from '../../support/books.ts';
 import { fileReport, people } from '../../support/house.ts';
+import { destroy, dueIncident } from '../../support/records.ts';
 
 const month = `${area}|2027-01`;
 
@@ -50,6 +51,28 @@ describe('D16 npm run verify', () => {
     await books.verify();
 
     assert.deepEqual([await rows(), await rows('directory'), await lines()], before);
+  });
+
+  it('§8 holds over a record destroyed by review: its stub ends the chain; without the stub it is broken', async () => {
+    const { desk } = books.house;
+    const ref = await dueIncident(desk);
+    await destroy(desk, ref);
+    const halfway = await books.verify();
+    while ((await desk.backroom.purge(area, ref)) === 'more');
+    books.at('2027-01-15T09:00:00Z');
+    await books.seal();
+
+    const whole = await books.verify();
+    await remove(ref);
+    const broken = await books.verify();
+
+    assert.equal(halfway.holds, true);
+    assert.equal(whole.holds, true, whole.holds ? '' : whole.broken);
+    assert.ok(whole.counts.stubs > 0);
+    assert.equal(
+      broken.holds ? '' : broken.broken,
+      `${area}, ${ref}: there is a history, but no record to it.`,
+    );
   });
 
   it('holds when content has been destroyed at the end of its time, and says how often', async () => {
