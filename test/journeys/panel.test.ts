@@ -124,7 +124,7 @@ describe('journey 3: a vote with a casting vote', function () {
       .getByRole('button', { name: 'casting vote' })
       .click();
     const form = stage.chat.card('Your casting vote');
-    await form.getByText('For', { exact: true }).click();
+    await form.getByText(/^For: /).click();
     await form.getByRole('textbox').click();
     await stage.chat.page.keyboard.type('Too short');
     await form.getByRole('button', { name: 'Give the casting vote' }).click();
@@ -136,7 +136,7 @@ describe('journey 3: a vote with a casting vote', function () {
 
     await stage.chat
       .card(item)
-      .getByText(/Decided$/)
+      .getByText(/Decided\. Open the tab/)
       .waitFor();
     await channel.show();
     const card = channel.card(item);

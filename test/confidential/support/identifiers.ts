@@ -68,13 +68,22 @@ const skipped = new Set([
 export function identifiersIn(rows: readonly StoredRow[]): Identifier[] {
   const all = rows
     .filter((row) => !skipped.has(String(row['kind'])))
-    .flatMap((row) => leaves(row, '', String(row['kind'])))
-    .filter(({ key, text }) => text.trim() !== '' && !labelKeys.has(key) && !machineName.test(text));
+    .flatMap((row) => leaves(row, '', kindOf(row)))
+    .filter(({ key, text }) => text.trim() !== '' && !labelKeys.has(key) && !machineName.test(text))
+    // What the app itself has done is told in its history under its own name, which is nobody's.
+    .filter(({ text }) => text !== 'Common Ground');
   const people = all.filter(
     ({ kind, key }) => !(key === 'name' && (kind === 'organisation' || kind === 'area')),
   );
   const found = people.filter(({ key }) => !placeKeys.has(key)).flatMap(identifiersOf);
   return [...new Map(found.map((one) => [`${one.what} ${one.stored}`, one])).values()];
+}
+
+/** What a row is about: an organisation or an area is one in its head and its history as well. */
+function kindOf({ kind, ref }: StoredRow): string {
+  const about = String(ref).slice(0, 4);
+  if (about === 'ORG-') return 'organisation';
+  return about === 'ARE-' ? 'area' : String(kind);
 }
 
 /** Organisations and their sites: nobody is known by them alone, but by one of them and a date (DOMAIN §8.1). */
