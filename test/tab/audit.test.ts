@@ -18,7 +18,7 @@ describe('the audit in the tab', () => {
   });
 
   const open = async (options: VisitOptions = {}) => {
-    const seen = await visit(here, { as: people.auditor, ...options });
+    const seen = await visit(here, { as: people.auditor, at: '/audit', ...options });
     await seen.page.getByRole('table').waitFor();
     return seen;
   };
@@ -76,7 +76,7 @@ describe('the audit in the tab', () => {
     const { page, errors, close } = await open();
     await page.getByLabel('Reference').fill(ref);
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByText('Daniel Reyes').waitFor();
+    await page.getByText('Daniel Reyes').first().waitFor();
 
     const [request, download] = await Promise.all([
       page.waitForRequest('**/api/files/audit.export'),

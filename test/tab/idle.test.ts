@@ -195,7 +195,8 @@ describe('§8 pages about patients that nobody touches', () => {
     setTime(here.app.clock, Temporal.Instant.from('2027-01-26T13:05:00Z'));
     const { page, close } = await visit(here, { as: people.trainer, width: 390, settableClock: true });
     await page.route('**/api/commands/referral.markAttendance', (route) => route.abort());
-    await page.getByRole('button', { name: 'Attended' }).click();
+    const ofToday = page.locator('section[aria-labelledby^="day-"]');
+    await ofToday.getByRole('button', { name: 'Attended' }).click();
     await page.getByRole('button', { name: 'Save now' }).click();
     await page.getByText('Not sent yet: there is no connection.').waitFor();
     await page.clock.runFor('15:01');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fileReport, people } from '../support/house.ts';
+import { addPerson, fileReport, people } from '../support/house.ts';
 import { appInBrowser } from './support/appInBrowser.ts';
 import { openInTeams } from './support/teamsHost.ts';
 import { visit } from './support/visit.ts';
@@ -34,11 +34,12 @@ describe('the way into the tab', () => {
     await page
       .getByText('Nadia Karim, Information governance officer, Brookshire Integrated Care Board')
       .waitFor();
-    await page.getByText('The pages for your role come with later versions').waitFor();
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
     assert.deepEqual(
       await page.getByRole('navigation', { name: 'Places' }).getByRole('link').allTextContents(),
-      ['Home'],
+      ['Home', 'Audit', 'Retention', 'Subject access'],
     );
+    assert.doesNotMatch(await page.getByRole('main').innerText(), /INC-/);
     await close();
   });
 
@@ -106,7 +107,10 @@ describe('the way into the tab', () => {
   });
 
   it('a role whose pages come later has its notices, and is told so', async () => {
-    const { page, close } = await visit(here, { as: { person: 'person-401' } });
+    const accountable = await addPerson(here.app.desk, 'accountable-officer', [
+      { role: 'AOF', organisation: 'brookshire-icb' },
+    ]);
+    const { page, close } = await visit(here, { as: accountable });
 
     await page.getByText('The pages for your role come with later versions').waitFor();
     await close();
