@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { AppLink } from '../parts/AppLink.tsx';
 import { DeadlineWord } from '../parts/DeadlineWord.tsx';
@@ -7,17 +6,16 @@ import { Page } from '../parts/Page.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
 import { pathOf } from '../parts/paths.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { useSaidForm } from '../parts/useOneForm.ts';
 import { usePages } from '../parts/usePages.ts';
 import { OpenForm } from './OpenForm.tsx';
 import css from '../parts/list.module.css';
 
 /** Requests of people for what is held about them, newest first. */
 export default function RequestsPage() {
-  const [opening, setOpening] = useState<'not yet' | 'open' | 'put away'>('not yet');
-  const [said, setSaid] = useState('');
+  const { open, said, start, ends, atButtons } = useSaidForm<'request'>();
   const pages = usePages();
   const { answer, refusal, again } = useAnswer(
     'subjectAccess.list',
@@ -27,23 +25,11 @@ export default function RequestsPage() {
   return (
     <Page title="Subject access">
       <Said text={said} />
-      {opening === 'open' ? (
-        <OpenForm
-          cancel={() => setOpening('put away')}
-          done={(message) => {
-            setOpening('not yet');
-            setSaid(message);
-          }}
-        />
+      {open ? (
+        <OpenForm {...ends} />
       ) : (
-        <p {...(opening === 'put away' ? { ref: focusNow } : {})}>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              setSaid('');
-              setOpening('open');
-            }}
-          >
+        <p {...atButtons}>
+          <Button appearance="primary" onClick={() => start('request')}>
             Open a request
           </Button>
         </p>
