@@ -1,4 +1,5 @@
 import { auditKinds, type AuditRow } from '../../bot/contract/audit.ts';
+import { Table, Under, type Column } from '../parts/Table.tsx';
 import list from '../parts/list.module.css';
 import css from './audit.module.css';
 
@@ -8,46 +9,47 @@ const mostRefs = 3;
 /** So much of a request's number tells it from others; the export has all of it. */
 const shownOfRequest = 8;
 
-/** The lines of one page; on a phone each becomes a card. No link to a record: that is another right. */
+/** No link to a record: that is another right. */
+const columns: readonly Column<AuditRow>[] = [
+  { title: 'When', cell: ({ at }) => at },
+  {
+    title: 'Who',
+    heads: true,
+    cell: ({ who, role, organisation }) => (
+      <div className={css['who']}>
+        {who}
+        <span className={`${list['under']} ${css['role']}`}>
+          {role}, {organisation}
+        </span>
+      </div>
+    ),
+  },
+  {
+    title: 'What',
+    cell: ({ kind, what, reason, rule }) => (
+      <>
+        <strong>{auditKinds[kind]}.</strong> {what}
+        {reason && <Under>Reason: {reason}</Under>}
+        {rule && <Under>Rule {rule}</Under>}
+      </>
+    ),
+  },
+  { title: 'Record', named: true, cell: recordsOf },
+  {
+    title: 'From where',
+    named: true,
+    cell: ({ door, request }) => (
+      <>
+        {door}
+        <Under>Request {request.slice(0, shownOfRequest)}</Under>
+      </>
+    ),
+  },
+];
+
+/** The lines of one page. */
 export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
-  return (
-    <table className={list['table']} aria-label="What was done, read and refused">
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">What</th>
-          <th scope="col">Record</th>
-          <th scope="col">From where</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td>{row.at}</td>
-            <th scope="row">
-              <div className={css['who']}>
-                {row.who}
-                <span className={`${list['under']} ${css['role']}`}>
-                  {row.role}, {row.organisation}
-                </span>
-              </div>
-            </th>
-            <td>
-              <strong>{auditKinds[row.kind]}.</strong> {row.what}
-              {row.reason && <span className={list['under']}>Reason: {row.reason}</span>}
-              {row.rule && <span className={list['under']}>Rule {row.rule}</span>}
-            </td>
-            <td data-column="Record">{recordsOf(row)}</td>
-            <td data-column="From where">
-              {row.door}
-              <span className={list['under']}>Request {row.request.slice(0, shownOfRequest)}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <Table caption="What was done, read and refused" {...{ rows, columns }} keyOf={({ id }) => id} />;
 }
 
 function recordsOf({ refs = [] }: AuditRow): string {

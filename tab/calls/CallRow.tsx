@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Answer } from '../../bot/contract/questions.ts';
 import { AppLink } from '../parts/AppLink.tsx';
 import { DeadlineWord } from '../parts/DeadlineWord.tsx';
-import { focusNow } from '../parts/focusNow.ts';
+import { useOneForm } from '../parts/useOneForm.ts';
 import { CallForm } from '../referral/CallForm.tsx';
 import { ReferralStateWord } from '../referrals/ReferralStateWord.tsx';
 import css from './calls.module.css';
@@ -15,7 +14,7 @@ interface Props {
 
 /** One patient to ring: the number large enough to tap, and the form for how the call went. */
 export function CallRow({ row, said }: Props) {
-  const [form, setForm] = useState<'not yet' | 'open' | 'put away'>('not yet');
+  const { open, start, close, cancel, atButtons } = useOneForm<'call'>();
   const numbers = [row.phone, ...(row.altPhone ? [row.altPhone] : [])];
   const hints = [...row.advice, ...(row.last ? [`Last call: ${row.last}`] : [])];
   return (
@@ -46,13 +45,13 @@ export function CallRow({ row, said }: Props) {
             {number}
           </a>
         ))}
-        {form !== 'open' && (
-          <div {...(form === 'put away' ? { ref: focusNow } : {})}>
+        {!open && (
+          <div {...atButtons}>
             <Button
               appearance="primary"
               onClick={() => {
                 said('');
-                setForm('open');
+                start('call');
               }}
             >
               Note the call
@@ -60,7 +59,7 @@ export function CallRow({ row, said }: Props) {
           </div>
         )}
       </div>
-      {form === 'open' && (
+      {open && (
         <div className={css['form']}>
           <CallForm
             reference={row.ref}
@@ -68,9 +67,9 @@ export function CallRow({ row, said }: Props) {
             needs={row.needs}
             leaveNoMessage={row.leaveNoMessage}
             numbers={numbers}
-            cancel={() => setForm('put away')}
+            cancel={cancel}
             done={(message) => {
-              setForm('not yet');
+              close();
               said(message);
             }}
           />

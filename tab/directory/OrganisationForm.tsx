@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import type { OrganisationRow } from '../../bot/contract/peopleAnswers.ts';
 import { organisationKinds } from '../../bot/contract/roles.ts';
-import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { LongTextField } from '../form/LongTextField.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { useForm } from '../form/useForm.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
-import { useCommand } from '../parts/useCommand.ts';
 
 interface Props {
   /** Left out, a new one. */
@@ -20,38 +18,37 @@ const { operator: _operator, ...kinds } = organisationKinds;
 
 /** An organisation with its code, and how its staff are reached. */
 export function OrganisationForm({ row, cancel, done }: Props) {
-  const [typed, setTyped] = useState({
-    type: row?.type ?? '',
-    organisation: row?.organisation ?? '',
-    name: row?.name ?? '',
-    area: row?.area ?? '',
-    phone: row?.phone ?? '',
-    email: row?.email ?? '',
-    sites: row?.sites.join('\n') ?? '',
-  });
+  const { typed, bind, sends } = useForm(
+    'places.putOrganisation',
+    {
+      type: row?.type ?? '',
+      organisation: row?.organisation ?? '',
+      name: row?.name ?? '',
+      area: row?.area ?? '',
+      phone: row?.phone ?? '',
+      email: row?.email ?? '',
+      sites: row?.sites.join('\n') ?? '',
+    },
+    (message, { warnings = [] }) => done([message, ...warnings.map((warning) => warning.message)].join(' ')),
+  );
   const { answer: choices } = useAnswer('places.choices', {});
-  const { send, sending, refusal } = useCommand('places.putOrganisation');
-  const bind = bindTo(typed, setTyped, refusal);
 
-  async function submit() {
-    const { type, area, phone, email, sites, ...others } = typed;
-    const outcome = await send({
-      ...others,
-      ...(type ? { type } : {}),
-      ...(area ? { area } : {}),
-      ...(phone.trim() ? { phone } : {}),
-      ...(email.trim() ? { email } : {}),
-      sites: sites.split('\n').filter((site) => site.trim() !== ''),
-      ...(row ? { version: row.version } : {}),
-    });
-    if (outcome) done([outcome.message, ...(outcome.warnings ?? []).map(({ message }) => message)].join(' '));
-  }
+  const { type, area, phone, email, sites, ...others } = typed;
+  const command = sends({
+    ...others,
+    ...(type ? { type } : {}),
+    ...(area ? { area } : {}),
+    ...(phone.trim() ? { phone } : {}),
+    ...(email.trim() ? { email } : {}),
+    sites: sites.split('\n').filter((site) => site.trim() !== ''),
+    ...(row ? { version: row.version } : {}),
+  });
   return (
     <CommandForm
       label={row ? `Change ${row.name}` : 'Add an organisation'}
       verb={row ? 'Save the changes' : 'Add this organisation'}
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
+      cancel={cancel}
+      {...command}
     >
       {!row && (
         <>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { AreaRow, OrganisationRow } from '../../bot/contract/peopleAnswers.ts';
 import { Block, Loading } from '../parts/Loading.tsx';
@@ -6,8 +5,8 @@ import { Page } from '../parts/Page.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { useSaidForm } from '../parts/useOneForm.ts';
 import { usePages } from '../parts/usePages.ts';
 import { AreaForm } from './AreaForm.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
@@ -20,31 +19,13 @@ type Open =
 
 /** Areas and organisations, each to be added or changed. */
 export default function PlacesPage() {
-  const [open, setOpen] = useState<Open>();
-  const [putAway, setPutAway] = useState(false);
-  const [said, setSaid] = useState('');
+  const { open, said, start, ends, atButtons } = useSaidForm<Open>();
   const pages = usePages();
   const { answer, refusal, again } = useAnswer(
     'places.list',
     { size: 20, ...(pages.after ? { after: pages.after } : {}) },
     { live: true, steady: true },
   );
-
-  function start(what: Open) {
-    setSaid('');
-    setPutAway(false);
-    setOpen(what);
-  }
-  const ends = {
-    cancel: () => {
-      setOpen(undefined);
-      setPutAway(true);
-    },
-    done: (message: string) => {
-      setOpen(undefined);
-      setSaid(message);
-    },
-  };
   return (
     <Page title="Places">
       <div className={css['step']}>
@@ -54,7 +35,7 @@ export default function PlacesPage() {
         )}
         {open?.form === 'area' && <AreaForm key={open.row?.area ?? 'new'} row={open.row} {...ends} />}
         {!open && (
-          <div className={css['buttons']} {...(putAway ? { ref: focusNow } : {})}>
+          <div className={css['buttons']} {...atButtons}>
             <Button appearance="primary" onClick={() => start({ form: 'organisation' })}>
               Add an organisation
             </Button>

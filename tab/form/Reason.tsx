@@ -56,6 +56,9 @@ export function Reason({ refusal, reasons, onChange, words = aboutText }: Props)
   ));
 }
 
+/** For a form nobody has been warned in yet. */
+export const noReasons: Readonly<Record<string, string>> = {};
+
 /** Reasons as the server takes them: those left empty are left out. */
 export function reasonsGiven(reasons: Readonly<Record<string, string>>) {
   const given = Object.entries(reasons).filter(([, reason]) => reason.trim() !== '');

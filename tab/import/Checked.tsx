@@ -1,6 +1,31 @@
 import type { ImportCheck } from '../../bot/contract/peopleImport.ts';
+import { Table, Under, type Column } from '../parts/Table.tsx';
 import css from '../parts/list.module.css';
 import own from '../people/people.module.css';
+
+const columns: readonly Column<ImportCheck['rows'][number]>[] = [
+  { title: 'Row', heads: true, cell: ({ line }) => `Row ${line}` },
+  {
+    title: 'What would happen',
+    cell: ({ what, problems, notes }) => (
+      <>
+        {what}
+        {problems.length > 0 && (
+          <ul className={own['problems']}>
+            {problems.map(({ column, message }) => (
+              <li key={`${column} ${message}`}>
+                <strong>{column}:</strong> {message}
+              </li>
+            ))}
+          </ul>
+        )}
+        {notes.map((note) => (
+          <Under key={note}>{note}</Under>
+        ))}
+      </>
+    ),
+  },
+];
 
 /** What would happen, row by row, or what is wrong with it. */
 export function Checked({ checked }: { readonly checked: ImportCheck }) {
@@ -14,38 +39,12 @@ export function Checked({ checked }: { readonly checked: ImportCheck }) {
           ? `${wrong.length} of ${checked.rows.length} rows need another look. Until then nothing can be brought in.`
           : `${counted(checked.practices, 'practice', 'practices')} and ${counted(checked.people, 'person', 'people')} would be brought in.`}
       </output>
-      <table className={css['table']} aria-label="Rows of the list">
-        <thead>
-          <tr>
-            <th scope="col">Row</th>
-            <th scope="col">What would happen</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...wrong, ...checked.rows.filter((row) => !wrong.includes(row))].map((row) => (
-            <tr key={row.line}>
-              <th scope="row">Row {row.line}</th>
-              <td>
-                {row.what}
-                {row.problems.length > 0 && (
-                  <ul className={own['problems']}>
-                    {row.problems.map(({ column, message }) => (
-                      <li key={`${column} ${message}`}>
-                        <strong>{column}:</strong> {message}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-                {row.notes.map((note) => (
-                  <span key={note} className={css['under']}>
-                    {note}
-                  </span>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption="Rows of the list"
+        rows={[...wrong, ...checked.rows.filter((row) => !wrong.includes(row))]}
+        columns={columns}
+        keyOf={({ line }) => line}
+      />
     </section>
   );
 }

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { closeOutcomes } from '../../bot/contract/incident.ts';
-import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { LongTextField } from '../form/LongTextField.tsx';
-import { Reason, reasonsGiven } from '../form/Reason.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { noReasons, Reason, reasonsGiven } from '../form/Reason.tsx';
+import { useForm } from '../form/useForm.ts';
 
 interface Props {
   readonly reference: string;
@@ -14,31 +12,19 @@ interface Props {
   readonly done: (message: string) => void;
 }
 
-interface Typed {
-  readonly outcome: string;
-  readonly feedback: string;
-  readonly reasons: Readonly<Record<string, string>>;
-}
-
 /** I4: how it was dealt with, and feedback to the person who reported it. */
 export function CloseForm({ reference, version, cancel, done }: Props) {
-  const [typed, setTyped] = useState<Typed>({ outcome: '', feedback: '', reasons: {} });
-  const { send, sending, refusal } = useCommand('incident.close');
-  const bind = bindTo(typed, setTyped, refusal);
+  const { typed, refusal, bind, sends } = useForm(
+    'incident.close',
+    { outcome: '', feedback: '', reasons: noReasons },
+    done,
+  );
 
-  async function submit() {
-    const { outcome, feedback, reasons } = typed;
-    const chosen = outcome ? { outcome } : {};
-    const result = await send({ ref: reference, version, feedback, ...chosen, ...reasonsGiven(reasons) });
-    if (result) done(result.message);
-  }
+  const { outcome, feedback, reasons } = typed;
+  const chosen = outcome ? { outcome } : {};
+  const command = sends({ ref: reference, version, feedback, ...chosen, ...reasonsGiven(reasons) });
   return (
-    <CommandForm
-      label="Close with feedback"
-      verb="Close report"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label="Close with feedback" verb="Close report" cancel={cancel} {...command}>
       <ChoiceField {...bind('outcome')} label="How was it dealt with?" required choices={closeOutcomes} />
       <LongTextField
         {...bind('feedback')}
@@ -46,11 +32,7 @@ export function CloseForm({ reference, version, cancel, done }: Props) {
         required
         hint="What was done, and what they can expect. They read this in their reports."
       />
-      <Reason
-        refusal={refusal}
-        reasons={typed.reasons}
-        onChange={(reasons) => setTyped({ ...typed, reasons })}
-      />
+      <Reason refusal={refusal} reasons={typed.reasons} onChange={bind('reasons').onChange} />
     </CommandForm>
   );
 }

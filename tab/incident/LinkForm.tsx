@@ -1,28 +1,20 @@
-import { useState } from 'react';
-import { bindTo } from '../form/bind.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 import type { AdditionProps } from './AddFactsForm.tsx';
 
 /** Says that another report is of the same event. */
 export function LinkForm({ reference, cancel, done }: AdditionProps) {
-  const [typed, setTyped] = useState({ other: '' });
-  const { send, sending, refusal } = useCommand('incident.link');
-
-  async function submit() {
-    const result = await send({ ref: reference, other: typed.other });
-    if (result) done(result.message);
-  }
+  const { typed, bind, sends } = useForm('incident.link', { other: '' }, done);
   return (
     <CommandForm
       label="Link another report"
       verb="Link the two"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
+      cancel={cancel}
+      {...sends({ ref: reference, other: typed.other })}
     >
       <TextField
-        {...bindTo(typed, setTyped, refusal)('other')}
+        {...bind('other')}
         label="Reference of the other report"
         required
         hint="For example INC-2027-4839271. Both reports will show the link."

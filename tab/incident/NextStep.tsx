@@ -3,8 +3,8 @@ import { Button } from '@fluentui/react-components';
 import type { IncidentPage } from '../../bot/contract/answers.ts';
 import { Problem } from '../parts/Problem.tsx';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
 import { useCommand } from '../parts/useCommand.ts';
+import { useOneForm } from '../parts/useOneForm.ts';
 import { CloseForm } from './CloseForm.tsx';
 import css from '../parts/record.module.css';
 
@@ -12,7 +12,7 @@ import css from '../parts/record.module.css';
 export function NextStep({ page }: { readonly page: IncidentPage }) {
   const { ref, version } = page.status;
   const take = useCommand('incident.takeIntoReview');
-  const [closing, setClosing] = useState<'not yet' | 'open' | 'put away'>('not yet');
+  const { open, start, close, cancel, atButtons } = useOneForm<'closing'>();
   const [said, setSaid] = useState('');
 
   async function takeIntoReview() {
@@ -21,7 +21,7 @@ export function NextStep({ page }: { readonly page: IncidentPage }) {
     if (outcome) setSaid(outcome.message);
   }
   function done(message: string) {
-    setClosing('not yet');
+    close();
     setSaid(message);
   }
   return (
@@ -33,17 +33,15 @@ export function NextStep({ page }: { readonly page: IncidentPage }) {
           Take into review
         </Button>
       )}
-      {page.steps.includes('incident.close') && closing !== 'open' && (
-        <div {...(closing === 'put away' ? { ref: focusNow } : {})}>
-          <Button appearance="primary" onClick={() => setClosing('open')}>
+      {page.steps.includes('incident.close') && !open && (
+        <div {...atButtons}>
+          <Button appearance="primary" onClick={() => start('closing')}>
             Close with feedback
           </Button>
         </div>
       )}
       {/* Once opened it stays, also when someone else was quicker: what was typed is not taken away. */}
-      {closing === 'open' && (
-        <CloseForm reference={ref} version={version} cancel={() => setClosing('put away')} done={done} />
-      )}
+      {open && <CloseForm reference={ref} version={version} cancel={cancel} done={done} />}
     </div>
   );
 }

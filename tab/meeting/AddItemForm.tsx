@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { itemTypes, riskPurposes } from '../../bot/contract/panel.ts';
-import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 
 interface Props {
   readonly meeting: string;
@@ -16,27 +14,17 @@ const typeLabels = Object.fromEntries(Object.entries(itemTypes).map(([key, { lab
 
 /** MG9: the Primary Care Team puts an item on the agenda. Its motion follows from what it is. */
 export function AddItemForm({ meeting, cancel, done }: Props) {
-  const [typed, setTyped] = useState({ type: '', about: '', purpose: '' });
-  const { send, sending, refusal } = useCommand('item.add');
-  const bind = bindTo(typed, setTyped, refusal);
+  const { typed, bind, sends } = useForm('item.add', { type: '', about: '', purpose: '' }, done);
   const { type, about, purpose } = typed;
 
-  async function submit() {
-    const outcome = await send({
-      ref: meeting,
-      about,
-      ...(type ? { type } : {}),
-      ...(type === 'RISK' && purpose ? { purpose } : {}),
-    });
-    if (outcome) done(outcome.message);
-  }
+  const command = sends({
+    ref: meeting,
+    about,
+    ...(type ? { type } : {}),
+    ...(type === 'RISK' && purpose ? { purpose } : {}),
+  });
   return (
-    <CommandForm
-      label="Add an item"
-      verb="Add to the agenda"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label="Add an item" verb="Add to the agenda" cancel={cancel} {...command}>
       <ChoiceField {...bind('type')} label="What is it?" choices={typeLabels} required />
       {type === 'RISK' && (
         <ChoiceField {...bind('purpose')} label="What is it for?" choices={riskPurposes} required />

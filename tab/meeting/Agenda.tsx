@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
-import { focusNow } from '../parts/focusNow.ts';
+import type { useOneForm } from '../parts/useOneForm.ts';
 import css from './room.module.css';
 
 interface Props {
@@ -9,12 +9,12 @@ interface Props {
   readonly show: (ref: string) => void;
   /** Absent for those who put nothing on the agenda. */
   readonly add: (() => void) | undefined;
-  /** The form has just been put away: the keyboard goes back to its button. */
-  readonly wasAdding: boolean;
+  /** What gives its button the keyboard back, when the form has just been put away. */
+  readonly atButton: ReturnType<typeof useOneForm>['atButtons'];
 }
 
 /** The agenda in its fixed order (MG2), each item with where it stands. */
-export function Agenda({ page, shown, show, add, wasAdding }: Props) {
+export function Agenda({ page, shown, show, add, atButton }: Props) {
   return (
     <section aria-labelledby="agenda" className={css['agenda']}>
       <h2 id="agenda">Agenda</h2>
@@ -37,7 +37,7 @@ export function Agenda({ page, shown, show, add, wasAdding }: Props) {
         ))}
       </ol>
       {add && (
-        <div {...(wasAdding ? { ref: focusNow } : {})}>
+        <div {...atButton}>
           <Button onClick={add}>Add an item</Button>
         </div>
       )}

@@ -1,18 +1,14 @@
-import { useState } from 'react';
-import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
+import { useForm } from '../form/useForm.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
-import { useCommand } from '../parts/useCommand.ts';
 import type { ConflictProps } from './StepOutForm.tsx';
 
 /** MG5, MG6: who sits for a member who has stepped out, for this item alone. */
 export function AlternateForm({ page, item, cancel, done }: ConflictProps) {
   const empty = item.steppedOut.find(({ alternate }) => !alternate) ?? item.steppedOut[0];
-  const [typed, setTyped] = useState({ seat: empty?.seat ?? '', person: '' });
-  const { send, sending, refusal } = useCommand('item.seatAlternate');
+  const { typed, bind, sends } = useForm('item.seatAlternate', { seat: empty?.seat ?? '', person: '' }, done);
   const { answer } = useAnswer('panel.candidates', {});
-  const bind = bindTo(typed, setTyped, refusal);
   const seated = page.seats.map(({ person }) => person);
   const free = (answer?.seats.find(({ seat }) => seat === typed.seat)?.people ?? []).filter(
     ({ person }) => !seated.includes(person),
@@ -21,18 +17,10 @@ export function AlternateForm({ page, item, cancel, done }: ConflictProps) {
     free.map(({ person, name, nominee }) => [person, nominee ? `${name} (nominee)` : name]),
   );
 
-  async function submit() {
-    const { seat, person } = typed;
-    const outcome = await send({ meeting: page.ref, ref: item.ref, person, ...(seat ? { seat } : {}) });
-    if (outcome) done(outcome.message);
-  }
+  const { seat, person } = typed;
+  const command = sends({ meeting: page.ref, ref: item.ref, person, ...(seat ? { seat } : {}) });
   return (
-    <CommandForm
-      label="Seat an alternate"
-      verb="Give the seat for this item"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label="Seat an alternate" verb="Give the seat for this item" cancel={cancel} {...command}>
       {item.steppedOut.length > 1 && (
         <ChoiceField
           {...bind('seat')}

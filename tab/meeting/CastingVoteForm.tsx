@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { directions } from '../../bot/contract/panel.ts';
-import { bindTo } from '../form/bind.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { LongTextField } from '../form/LongTextField.tsx';
 import { RadiosField } from '../form/RadiosField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 import type { ItemProps } from './Item.tsx';
 import css from './room.module.css';
 
@@ -12,25 +10,15 @@ const { FOR, AGAINST } = directions;
 
 /** V7: the chair's second vote, once, with its reason. */
 export function CastingVoteForm({ meeting, item: { ref, forMeans, againstMeans }, done }: ItemProps) {
-  const [typed, setTyped] = useState({ direction: '', reason: '' });
-  const { send, sending, refusal } = useCommand('item.castingVote');
-  const bind = bindTo(typed, setTyped, refusal);
+  const { typed, bind, sends } = useForm('item.castingVote', { direction: '', reason: '' }, done);
 
-  async function submit() {
-    const { direction, reason } = typed;
-    const outcome = await send({ meeting, ref, reason, ...(direction ? { direction } : {}) });
-    if (outcome) done(outcome.message);
-  }
+  const { direction, reason } = typed;
+  const command = sends({ meeting, ref, reason, ...(direction ? { direction } : {}) });
   return (
     <div className={css['casting']}>
       <h3>Your casting vote</h3>
       <p>The vote is tied. You decide it with a second vote, once. It is kept beside your first.</p>
-      <CommandForm
-        label="Casting vote"
-        verb="Give the casting vote"
-        fields={Object.keys(typed)}
-        {...{ sending, refusal, submit }}
-      >
+      <CommandForm label="Casting vote" verb="Give the casting vote" {...command}>
         <RadiosField
           {...bind('direction')}
           label="Which way?"

@@ -1,29 +1,18 @@
-import { useState } from 'react';
-import { bindTo } from '../form/bind.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { RadiosField } from '../form/RadiosField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 import type { ItemProps } from './Item.tsx';
 
 /** V2: the chair proposes how to decide; every other seat is then asked. */
 export function ProposeForm({ meeting, item, cancel, done }: ItemProps & { readonly cancel: () => void }) {
-  const [typed, setTyped] = useState({ direction: '' });
-  const { send, sending, refusal } = useCommand('item.proposeConsensus');
+  const { typed, bind, sends } = useForm('item.proposeConsensus', { direction: '' }, done);
 
-  async function submit() {
-    const { direction } = typed;
-    const outcome = await send({ meeting, ref: item.ref, ...(direction ? { direction } : {}) });
-    if (outcome) done(outcome.message);
-  }
+  const { direction } = typed;
+  const command = sends({ meeting, ref: item.ref, ...(direction ? { direction } : {}) });
   return (
-    <CommandForm
-      label="Decide without a vote"
-      verb="Ask whether all agree"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label="Decide without a vote" verb="Ask whether all agree" cancel={cancel} {...command}>
       <RadiosField
-        {...bindTo(typed, setTyped, refusal)('direction')}
+        {...bind('direction')}
         label="What do you propose?"
         choices={{ FOR: `For: ${item.forMeans}`, AGAINST: `Against: ${item.againstMeans}` }}
         required

@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { bindTo } from '../form/bind.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { LongTextField } from '../form/LongTextField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 
 interface Props {
   readonly command: 'item.defer' | 'item.withdraw';
@@ -17,21 +15,15 @@ interface Props {
 
 /** A step on an item that needs a reason and nothing else: deferring it (V9), taking it off the agenda. */
 export function ReasonForm({ command, meeting, reference, label, verb, question, cancel, done }: Props) {
-  const [typed, setTyped] = useState({ reason: '' });
-  const { send, sending, refusal } = useCommand(command);
-
-  async function submit() {
-    const outcome = await send({ meeting, ref: reference, reason: typed.reason });
-    if (outcome) done(outcome.message);
-  }
+  const { typed, bind, sends } = useForm(command, { reason: '' }, done);
   return (
     <CommandForm
       label={label}
       verb={verb}
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
+      cancel={cancel}
+      {...sends({ meeting, ref: reference, reason: typed.reason })}
     >
-      <LongTextField {...bindTo(typed, setTyped, refusal)('reason')} label={question} rows={3} required />
+      <LongTextField {...bind('reason')} label={question} rows={3} required />
     </CommandForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
 import { Said } from '../parts/Said.tsx';
+import { useOneForm } from '../parts/useOneForm.ts';
 import { AddItemForm } from './AddItemForm.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Ballot } from './Ballot.tsx';
@@ -21,7 +22,7 @@ interface Props {
 export function Room({ page, latest, startAt }: Props) {
   const [chosen, setChosen] = useState(startAt);
   const [panelAt, setPanelAt] = useState(page.openItem);
-  const [adding, setAdding] = useState<'not yet' | 'open' | 'put away'>('not yet');
+  const adding = useOneForm<'item'>();
   const [said, setSaid] = useState({ text: '', stands: '' });
   const [voteSaid, setVoteSaid] = useState('');
   // When the panel comes to another item, everybody's room follows; in between, one may look at any.
@@ -32,7 +33,7 @@ export function Room({ page, latest, startAt }: Props) {
   const shown = chosen ?? panelAt;
   const item = page.items.find(({ ref }) => ref === shown) ?? page.items[0];
   const stillTrue = said.stands === standsAt(page) ? said.text : '';
-  const mayAdd = page.steps.includes('item.add') && adding !== 'open';
+  const mayAdd = page.steps.includes('item.add') && !adding.open;
 
   function say(text: string) {
     setSaid({ text, stands: standsAt(latest()) });
@@ -43,7 +44,7 @@ export function Room({ page, latest, startAt }: Props) {
     say('');
   }
   function added(message: string) {
-    setAdding('not yet');
+    adding.close();
     say(message);
   }
   return (
@@ -56,15 +57,13 @@ export function Room({ page, latest, startAt }: Props) {
           page={page}
           shown={item?.ref}
           show={show}
-          add={mayAdd ? () => setAdding('open') : undefined}
-          wasAdding={adding === 'put away'}
+          add={mayAdd ? () => adding.start('item') : undefined}
+          atButton={adding.atButtons}
         />
         <div className={css['item']}>
-          {adding === 'open' && (
-            <AddItemForm meeting={page.ref} cancel={() => setAdding('put away')} done={added} />
-          )}
+          {adding.open && <AddItemForm meeting={page.ref} cancel={adding.cancel} done={added} />}
           {item && <Item key={item.ref} meeting={page.ref} item={item} done={say} />}
-          {!item && adding !== 'open' && <p className={css['quiet']}>There is nothing on the agenda yet.</p>}
+          {!item && !adding.open && <p className={css['quiet']}>There is nothing on the agenda yet.</p>}
         </div>
         <div className={css['side']}>
           {item?.steps.includes('ballot.cast') && (

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import type { MeetingPage } from '../../bot/contract/panelAnswers.ts';
-import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
+import { useForm } from '../form/useForm.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
-import { useCommand } from '../parts/useCommand.ts';
 
 interface Props {
   readonly page: MeetingPage;
@@ -15,8 +13,7 @@ interface Props {
 
 /** MG3, MG5: who takes a seat. Office holders come first, then nominees. */
 export function SeatForm({ page, seat, cancel, done }: Props) {
-  const [typed, setTyped] = useState({ person: '' });
-  const { send, sending, refusal } = useCommand('meeting.fillSeat');
+  const { typed, bind, sends } = useForm('meeting.fillSeat', { person: '' }, done);
   const { answer } = useAnswer('panel.candidates', { ref: page.ref });
   const people = answer?.seats.find((one) => one.seat === seat.seat)?.people ?? [];
   const choices = Object.fromEntries(
@@ -25,24 +22,16 @@ export function SeatForm({ page, seat, cancel, done }: Props) {
       .map(({ person, name, nominee }) => [person, nominee ? `${name} (nominee)` : name]),
   );
 
-  async function submit() {
-    const outcome = await send({
-      ref: page.ref,
-      seat: seat.seat,
-      person: typed.person,
-      ...(seat.person ? { replaces: seat.person } : {}),
-    });
-    if (outcome) done(outcome.message);
-  }
+  const command = sends({
+    ref: page.ref,
+    seat: seat.seat,
+    person: typed.person,
+    ...(seat.person ? { replaces: seat.person } : {}),
+  });
   return (
-    <CommandForm
-      label={`Fill ${seat.label}`}
-      verb="Give the seat"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label={`Fill ${seat.label}`} verb="Give the seat" cancel={cancel} {...command}>
       <ChoiceField
-        {...bindTo(typed, setTyped, refusal)('person')}
+        {...bind('person')}
         label={`${seat.label} at this meeting`}
         choices={choices}
         {...(answer && Object.keys(choices).length === 0

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { conflicts } from '../../bot/contract/panel.ts';
 import type { MeetingPage, PanelItem } from '../../bot/contract/panelAnswers.ts';
-import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 
 export interface ConflictProps {
   readonly page: MeetingPage;
@@ -16,29 +14,24 @@ export interface ConflictProps {
 /** MG6: a member says it of themselves; the chair and the Primary Care Team of any seat. */
 export function StepOutForm({ page, item, cancel, done }: ConflictProps) {
   const mayChoose = !item.mySeat || item.mySeat === 'CHAIR';
-  const [typed, setTyped] = useState({ seat: item.mySeat ?? '', conflict: '' });
-  const { send, sending, refusal } = useCommand('item.stepOut');
-  const bind = bindTo(typed, setTyped, refusal);
+  const { typed, bind, sends } = useForm('item.stepOut', { seat: item.mySeat ?? '', conflict: '' }, done);
   const seats = Object.fromEntries(
     page.seats.flatMap(({ seat, label, name }) => (name ? [[seat, `${label}: ${name}`]] : [])),
   );
 
-  async function submit() {
-    const { seat, conflict } = typed;
-    const outcome = await send({
-      meeting: page.ref,
-      ref: item.ref,
-      ...(mayChoose && seat ? { seat } : {}),
-      ...(conflict ? { conflict } : {}),
-    });
-    if (outcome) done(outcome.message);
-  }
+  const { seat, conflict } = typed;
+  const command = sends({
+    meeting: page.ref,
+    ref: item.ref,
+    ...(mayChoose && seat ? { seat } : {}),
+    ...(conflict ? { conflict } : {}),
+  });
   return (
     <CommandForm
       label="Step out of this item"
       verb={item.mySeat && !mayChoose ? 'Step out' : 'Note it'}
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
+      cancel={cancel}
+      {...command}
     >
       {mayChoose && <ChoiceField {...bind('seat')} label="Who steps out?" choices={seats} required />}
       <ChoiceField {...bind('conflict')} label="Why?" choices={conflicts} required />

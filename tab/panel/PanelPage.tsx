@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { useSaidForm } from '../parts/useOneForm.ts';
 import { usePages } from '../parts/usePages.ts';
 import { MeetingTable } from './MeetingTable.tsx';
 import { PlanForm } from './PlanForm.tsx';
@@ -14,31 +13,21 @@ import css from '../parts/list.module.css';
 
 /** The Primary Care Team's panel: meetings with their dates, and planning a new one. */
 export default function PanelPage() {
-  const [planning, setPlanning] = useState<'not yet' | 'open' | 'put away'>('not yet');
-  const [said, setSaid] = useState('');
+  const { open, said, start, ends, atButtons } = useSaidForm<'plan'>();
   const pages = usePages();
   const { answer, refusal, again } = useAnswer(
     'meeting.list',
     { size: 20, ...(pages.after ? { after: pages.after } : {}) },
     { live: true, steady: true },
   );
-
-  function done(message: string) {
-    setPlanning('not yet');
-    setSaid(message);
-  }
-  function open() {
-    setSaid('');
-    setPlanning('open');
-  }
   return (
     <Page title="Panel">
       <Said text={said} />
-      {planning === 'open' ? (
-        <PlanForm cancel={() => setPlanning('put away')} done={done} />
+      {open ? (
+        <PlanForm {...ends} />
       ) : (
-        <p {...(planning === 'put away' ? { ref: focusNow } : {})}>
-          <Button appearance="primary" onClick={open}>
+        <p {...atButtons}>
+          <Button appearance="primary" onClick={() => start('plan')}>
             Plan a meeting
           </Button>
         </p>

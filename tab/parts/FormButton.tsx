@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { focusNow } from './focusNow.ts';
+import { useOneForm } from './useOneForm.ts';
 
 interface Opened {
   /** Puts the form away unsent. */
@@ -18,19 +18,19 @@ interface Props {
 
 /** A button that opens a form in its place. Put away again, the keyboard is back at the button. */
 export function FormButton({ verb, primary = false, done, children }: Props) {
-  const [shown, setShown] = useState<'not yet' | 'open' | 'put away'>('not yet');
-  if (shown === 'open') {
+  const { open, start, close, cancel, atButtons } = useOneForm<'form'>();
+  if (open) {
     return children({
-      cancel: () => setShown('put away'),
+      cancel,
       done: (message) => {
-        setShown('not yet');
+        close();
         done(message);
       },
     });
   }
   return (
-    <div {...(shown === 'put away' ? { ref: focusNow } : {})}>
-      <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => setShown('open')}>
+    <div {...atButtons}>
+      <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => start('form')}>
         {verb}
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import type { Answer } from '../../bot/contract/questions.ts';
-import { dueColumn, RecordTable, Under, type Column } from './RecordTable.tsx';
+import { dueColumn, RecordTable } from './RecordTable.tsx';
 import { StateWord } from './StateWord.tsx';
+import { Under, type Column } from './Table.tsx';
 
 type Row = Answer<'incident.list'>['rows'][number];
 

@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { bindTo } from '../form/bind.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 
 interface Props {
   readonly cancel: () => void;
@@ -10,21 +8,9 @@ interface Props {
 }
 
 export function AddPersonForm({ cancel, done }: Props) {
-  const [typed, setTyped] = useState({ name: '', person: '' });
-  const { send, sending, refusal } = useCommand('people.add');
-  const bind = bindTo(typed, setTyped, refusal);
-
-  async function submit() {
-    const outcome = await send(typed);
-    if (outcome) done(outcome.message);
-  }
+  const { typed, bind, sends } = useForm('people.add', { name: '', person: '' }, done);
   return (
-    <CommandForm
-      label="Add a person"
-      verb="Add this person"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label="Add a person" verb="Add this person" cancel={cancel} {...sends(typed)}>
       <TextField {...bind('name')} label="Name" required />
       <TextField
         {...bind('person')}

@@ -1,36 +1,28 @@
 import { useState } from 'react';
-import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { useForm } from '../form/useForm.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
-import { useCommand } from '../parts/useCommand.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { given, type HeldRole, type StepProps } from './step.ts';
 
 /** Cover for absence: a colleague gets this role for a time. */
 export function CoverForm({ page, role, cancel, done }: StepProps & { readonly role: HeldRole }) {
-  const [typed, setTyped] = useState({ by: '', from: '', to: '', reason: '' });
+  const { typed, bind, sends } = useForm('people.coverFor', { by: '', from: '', to: '', reason: '' }, done);
   const [search, setSearch] = useState('');
   const { answer: found } = useAnswer(
     'people.list',
     { size: 20, ...(search.trim() ? { search: search.trim() } : {}) },
     { steady: true },
   );
-  const { send, sending, refusal } = useCommand('people.coverFor');
-  const bind = bindTo(typed, setTyped, refusal);
   const colleagues = found?.rows.filter(({ person }) => person !== page.person) ?? [];
-
-  async function submit() {
-    const outcome = await send({ person: page.person, grant: role.grant, ...given(typed) });
-    if (outcome) done(outcome.message);
-  }
   return (
     <CommandForm
       label={`Cover for ${page.name}, ${role.label}`}
       verb="Give the cover"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
+      cancel={cancel}
+      {...sends({ person: page.person, grant: role.grant, ...given(typed) })}
     >
       <TextField
         name="search"

@@ -1,37 +1,29 @@
-import { useState } from 'react';
 import { roleLabels, roleOrganisations, type Role } from '../../bot/contract/roles.ts';
-import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { useForm } from '../form/useForm.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
-import { useCommand } from '../parts/useCommand.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { given, type StepProps } from './step.ts';
 
 /** §1.1: a role, where it is held, from when to when. */
 export function GrantForm({ page, cancel, done }: StepProps) {
-  const [typed, setTyped] = useState({ role: '', organisation: '', area: '', from: '', to: '', reason: '' });
+  const { typed, bind, sends } = useForm(
+    'people.grantRole',
+    { role: '', organisation: '', area: '', from: '', to: '', reason: '' },
+    done,
+  );
   const { answer: choices } = useAnswer('places.choices', {});
-  const { send, sending, refusal } = useCommand('people.grantRole');
-  const bind = bindTo(typed, setTyped, refusal);
   const kinds = isRole(typed.role) ? roleOrganisations[typed.role] : [];
   const fitting = choices?.organisations.filter(({ type }) => kinds.includes(type)) ?? [];
   const chosen = fitting.find(({ organisation }) => organisation === typed.organisation);
   const hasAreas = chosen && !['practice', 'operator'].includes(chosen.type);
 
-  async function submit() {
-    const { area, ...others } = given(typed);
-    const outcome = await send({ person: page.person, ...others, ...(area && hasAreas ? { area } : {}) });
-    if (outcome) done(outcome.message);
-  }
+  const { area, ...others } = given(typed);
+  const command = sends({ person: page.person, ...others, ...(area && hasAreas ? { area } : {}) });
   return (
-    <CommandForm
-      label="Give a role"
-      verb="Give this role"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label="Give a role" verb="Give this role" cancel={cancel} {...command}>
       <ChoiceField {...bind('role')} label="Role" required choices={roleLabels} />
       <ChoiceField
         {...bind('organisation')}

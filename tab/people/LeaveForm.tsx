@@ -1,27 +1,19 @@
-import { useState } from 'react';
-import { bindTo } from '../form/bind.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { given, type StepProps } from './step.ts';
 
 /** Everything of theirs ends at once. */
 export function LeaveForm({ page, cancel, done }: StepProps) {
-  const [typed, setTyped] = useState({ reason: '' });
-  const { send, sending, refusal } = useCommand('people.leave');
-
-  async function submit() {
-    const outcome = await send({ person: page.person, ...given(typed) });
-    if (outcome) done(outcome.message);
-  }
+  const { typed, bind, sends } = useForm('people.leave', { reason: '' }, done);
   return (
     <CommandForm
       label={`${page.name} leaves`}
       verb="End every role now"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
+      cancel={cancel}
+      {...sends({ person: page.person, ...given(typed) })}
     >
-      <ReasonField {...bindTo(typed, setTyped, refusal)('reason')} />
+      <ReasonField {...bind('reason')} />
     </CommandForm>
   );
 }

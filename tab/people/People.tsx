@@ -5,8 +5,8 @@ import { Block, Loading } from '../parts/Loading.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { useSaidForm } from '../parts/useOneForm.ts';
 import { usePages } from '../parts/usePages.ts';
 import { AddPersonForm } from './AddPersonForm.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -21,8 +21,7 @@ interface Props {
 export function People({ open }: Props) {
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
-  const [adding, setAdding] = useState<'not yet' | 'open' | 'put away'>('not yet');
-  const [said, setSaid] = useState('');
+  const { open: opened, said, start, ends, atButtons } = useSaidForm<'person'>();
   const pages = usePages();
   const { answer, refusal, again } = useAnswer(
     'people.list',
@@ -35,24 +34,14 @@ export function People({ open }: Props) {
     pages.restart();
     setSearch(typed.trim());
   }
-  function done(message: string) {
-    setAdding('not yet');
-    setSaid(message);
-  }
   return (
     <>
       <Said text={said} />
-      {adding === 'open' ? (
-        <AddPersonForm cancel={() => setAdding('put away')} done={done} />
+      {opened ? (
+        <AddPersonForm {...ends} />
       ) : (
-        <p {...(adding === 'put away' ? { ref: focusNow } : {})}>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              setSaid('');
-              setAdding('open');
-            }}
-          >
+        <p {...atButtons}>
+          <Button appearance="primary" onClick={() => start('person')}>
             Add a person
           </Button>
         </p>

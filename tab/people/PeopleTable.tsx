@@ -1,39 +1,38 @@
 import { Link } from '@fluentui/react-components';
 import type { Answer } from '../../bot/contract/questions.ts';
-import css from '../parts/list.module.css';
+import { Table, Under, type Column } from '../parts/Table.tsx';
 import own from './people.module.css';
 
+type Row = Answer<'people.list'>['rows'][number];
+
 interface Props {
-  readonly rows: Answer<'people.list'>['rows'];
+  readonly rows: readonly Row[];
   readonly open: (person: string) => void;
 }
 
-export function PeopleTable({ rows, open }: Props) {
-  return (
-    <table className={css['table']} aria-label="People">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Roles today</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ person, name, roles, note }) => (
-          <tr key={person}>
-            <th scope="row">
-              <Link as="button" inline className={own['name']} onClick={() => open(person)}>
-                {name}
-              </Link>
-            </th>
-            <td>
-              {roles.map((role) => (
-                <div key={role}>{role}</div>
-              ))}
-              {note && <span className={css['under']}>{note}</span>}
-            </td>
-          </tr>
+const columnsOf = (open: Props['open']): readonly Column<Row>[] => [
+  {
+    title: 'Name',
+    heads: true,
+    cell: ({ person, name }) => (
+      <Link as="button" inline className={own['name']} onClick={() => open(person)}>
+        {name}
+      </Link>
+    ),
+  },
+  {
+    title: 'Roles today',
+    cell: ({ roles, note }) => (
+      <>
+        {roles.map((role) => (
+          <div key={role}>{role}</div>
         ))}
-      </tbody>
-    </table>
-  );
+        {note && <Under>{note}</Under>}
+      </>
+    ),
+  },
+];
+
+export function PeopleTable({ rows, open }: Props) {
+  return <Table caption="People" rows={rows} columns={columnsOf(open)} keyOf={({ person }) => person} />;
 }

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { Timeline } from '../parts/Timeline.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { useSaidForm } from '../parts/useOneForm.ts';
 import { CoverForm } from './CoverForm.tsx';
 import { EndForm } from './EndForm.tsx';
 import { GrantForm } from './GrantForm.tsx';
@@ -22,26 +21,8 @@ interface Props {
 
 /** One person: roles now, to come and past, what can be done about them, and who changed what. */
 export function Person({ person, close }: Props) {
-  const [open, setOpen] = useState<Step>();
-  const [putAway, setPutAway] = useState(false);
-  const [said, setSaid] = useState('');
+  const { open, said, start, ends, atButtons } = useSaidForm<Step>();
   const { answer: page, refusal, again } = useAnswer('people.page', { person }, { live: true });
-
-  function start(step: Step) {
-    setSaid('');
-    setPutAway(false);
-    setOpen(step);
-  }
-  const ends = {
-    cancel: () => {
-      setOpen(undefined);
-      setPutAway(true);
-    },
-    done: (message: string) => {
-      setOpen(undefined);
-      setSaid(message);
-    },
-  };
   return (
     <>
       <p>
@@ -62,7 +43,7 @@ export function Person({ person, close }: Props) {
             {open?.do === 'end' && <EndForm page={page} role={open.role} {...ends} />}
             {open?.do === 'cover' && <CoverForm page={page} role={open.role} {...ends} />}
             {!open && (
-              <div className={css['buttons']} {...(putAway ? { ref: focusNow } : {})}>
+              <div className={css['buttons']} {...atButtons}>
                 <Button appearance="primary" onClick={() => start({ do: 'grant' })}>
                   Give a role
                 </Button>

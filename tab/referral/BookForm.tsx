@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { Checkbox } from '@fluentui/react-components';
-import { bindTo, problemAt } from '../form/bind.ts';
+import { problemAt } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { aboutChoice, Reason, reasonsGiven } from '../form/Reason.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 import { sessionChoices } from './sessionChoices.ts';
 import { SlotFields } from './SlotFields.tsx';
 import type { StepProps } from './Steps.tsx';
@@ -29,9 +28,11 @@ const folds = { earlier: 'The earlier one', later: 'The later one' };
 /** R8, R12, R12a: books or moves a session; with the first, a time for the second can be held. */
 export function BookForm({ page, cancel, done }: StepProps) {
   const { status, bookable, sessions } = page;
-  const [typed, setTyped] = useState<Typed>(() => ({ ...empty, session: String(bookable[0] ?? 1) }));
-  const { send, sending, refusal } = useCommand('referral.book');
-  const bind = bindTo(typed, setTyped, refusal);
+  const { typed, setTyped, refusal, bind, sends } = useForm(
+    'referral.book',
+    () => ({ ...empty, session: String(bookable[0] ?? 1) }),
+    done,
+  );
   // What is missing of the second session is told of it as a whole.
   const missing = problemAt('second', refusal);
   const secondTrainer = bind('second.trainer');
@@ -39,26 +40,24 @@ export function BookForm({ page, cancel, done }: StepProps) {
   const mayHold = typed.session === '1' && !sessions.some(({ session }) => session === 2);
   const asksFold = refusal?.field === 'fold' || typed.fold !== '';
 
-  async function submit() {
-    const { session, trainer, start, fold, joinLink } = typed;
-    const second = { start: typed['second.start'], joinLink: typed['second.joinLink'] };
-    const result = await send({
-      ref: status.ref,
-      version: status.version,
-      session: Number(session),
-      trainer,
-      ...given({ start, fold, joinLink }),
-      ...(mayHold && typed.holds ? { second: { trainer: typed['second.trainer'], ...given(second) } } : {}),
-      ...reasonsGiven(typed.reasons),
-    });
-    if (result) done(result.message);
-  }
+  const { session, trainer, start, fold, joinLink } = typed;
+  const second = { start: typed['second.start'], joinLink: typed['second.joinLink'] };
+  const command = sends({
+    ref: status.ref,
+    version: status.version,
+    session: Number(session),
+    trainer,
+    ...given({ start, fold, joinLink }),
+    ...(mayHold && typed.holds ? { second: { trainer: typed['second.trainer'], ...given(second) } } : {}),
+    ...reasonsGiven(typed.reasons),
+  });
   return (
     <CommandForm
       label="Book a session"
       verb="Book"
+      cancel={cancel}
+      {...command}
       fields={[...Object.keys(typed), 'second']}
-      {...{ sending, refusal, submit, cancel }}
     >
       {bookable.length > 1 && (
         <ChoiceField
@@ -101,7 +100,7 @@ export function BookForm({ page, cancel, done }: StepProps) {
       <Reason
         refusal={refusal}
         reasons={typed.reasons}
-        onChange={(reasons) => setTyped({ ...typed, reasons })}
+        onChange={bind('reasons').onChange}
         words={aboutChoice}
       />
     </CommandForm>

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { Checkbox } from '@fluentui/react-components';
 import { contactOutcomes } from '../../bot/contract/referralWords.ts';
-import { bindTo, problemAt } from '../form/bind.ts';
+import { problemAt } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { FieldProblem } from '../form/FieldProblem.tsx';
 import { LongTextField } from '../form/LongTextField.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 import css from '../form/form.module.css';
 
 interface Props {
@@ -28,33 +27,23 @@ const untouched = { outcome: '', number: '', accessConfirmed: false, callBackOn:
 /** R4, R5, R6: how a call to the patient went. */
 export function CallForm(props: Props) {
   const { reference, version, numbers = [], needs = [], leaveNoMessage = false, cancel, done } = props;
-  const [typed, setTyped] = useState(untouched);
-  const { send, sending, refusal } = useCommand('referral.logAttempt');
-  const bind = bindTo(typed, setTyped, refusal);
+  const { typed, setTyped, refusal, bind, sends } = useForm('referral.logAttempt', untouched, done);
   const { outcome, number, accessConfirmed, callBackOn, note } = typed;
   const accepted = outcome === 'SPOKE_ACCEPTED';
   const ringsAgain = outcome === 'SPOKE_CALL_BACK';
   const accessProblem = problemAt('accessConfirmed', refusal);
 
-  async function submit() {
-    const result = await send({
-      ref: reference,
-      version,
-      ...(outcome ? { outcome } : {}),
-      ...(number ? { number } : {}),
-      ...(accepted ? { accessConfirmed } : {}),
-      ...(ringsAgain && callBackOn ? { callBackOn } : {}),
-      ...(note.trim() ? { note } : {}),
-    });
-    if (result) done(result.message);
-  }
+  const command = sends({
+    ref: reference,
+    version,
+    ...(outcome ? { outcome } : {}),
+    ...(number ? { number } : {}),
+    ...(accepted ? { accessConfirmed } : {}),
+    ...(ringsAgain && callBackOn ? { callBackOn } : {}),
+    ...(note.trim() ? { note } : {}),
+  });
   return (
-    <CommandForm
-      label="Note a call"
-      verb="Save the call"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label="Note a call" verb="Save the call" cancel={cancel} {...command}>
       <ChoiceField {...bind('outcome')} label="How did the call go?" required choices={contactOutcomes} />
       {numbers.length > 1 && (
         <ChoiceField

@@ -1,42 +1,34 @@
-import { useState } from 'react';
 import { cancelledBy } from '../../bot/contract/referralWords.ts';
-import { bindTo } from '../form/bind.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { LongTextField } from '../form/LongTextField.tsx';
 import { RadiosField } from '../form/RadiosField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 import { sessionChoices } from './sessionChoices.ts';
 import type { StepProps } from './Steps.tsx';
 
 /** R11, R15: a session that will not take place. When we call it off it never counts against the patient. */
 export function CallOffForm({ page, cancel, done }: StepProps) {
   const { status, cancellable } = page;
-  const [typed, setTyped] = useState(() => ({
-    session: String(cancellable[0] ?? 1),
-    by: '',
-    reason: '',
-  }));
-  const { send, sending, refusal } = useCommand('referral.cancelSession');
-  const bind = bindTo(typed, setTyped, refusal);
+  const { typed, bind, sends } = useForm(
+    'referral.cancelSession',
+    () => ({
+      session: String(cancellable[0] ?? 1),
+      by: '',
+      reason: '',
+    }),
+    done,
+  );
 
-  async function submit() {
-    const { session, by, reason } = typed;
-    const result = await send({
-      ref: status.ref,
-      version: status.version,
-      session: Number(session),
-      ...(by ? { by } : {}),
-      ...(reason.trim() ? { reason } : {}),
-    });
-    if (result) done(result.message);
-  }
+  const { session, by, reason } = typed;
+  const command = sends({
+    ref: status.ref,
+    version: status.version,
+    session: Number(session),
+    ...(by ? { by } : {}),
+    ...(reason.trim() ? { reason } : {}),
+  });
   return (
-    <CommandForm
-      label="Call a session off"
-      verb="Call it off"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label="Call a session off" verb="Call it off" cancel={cancel} {...command}>
       {cancellable.length > 1 && (
         <RadiosField
           {...bind('session')}

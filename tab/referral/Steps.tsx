@@ -1,8 +1,8 @@
-import { useState, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { ReferralPage } from '../../bot/contract/referralAnswers.ts';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
+import { useSaidForm } from '../parts/useOneForm.ts';
 import { AwardForm } from './AwardForm.tsx';
 import { BookForm } from './BookForm.tsx';
 import { CallForm } from './CallForm.tsx';
@@ -49,38 +49,19 @@ function bookingVerb({ bookable, sessions }: ReferralPage): string {
 
 /** What this person can do now: the most pressing step first. Absent for those who only look. */
 export function Steps({ page }: { readonly page: ReferralPage }) {
-  const [open, setOpen] = useState<Step>();
-  const [putAway, setPutAway] = useState(false);
-  const [said, setSaid] = useState('');
+  const { open, said, start, ends, atButtons } = useSaidForm<Step>();
   const offered = steps.filter(({ step }) => page.steps.includes(step));
   // Once opened a form stays, also when someone else was quicker: what was typed is not taken away.
   const opened = steps.find(({ step }) => step === open);
-
-  function done(message: string) {
-    setOpen(undefined);
-    setSaid(message);
-  }
-  function cancel() {
-    setOpen(undefined);
-    setPutAway(true);
-  }
   return (
     <div className={css['step']}>
       <Said text={said} />
       {opened ? (
-        <opened.Form page={page} cancel={cancel} done={done} />
+        <opened.Form page={page} {...ends} />
       ) : (
-        <div className={css['buttons']} {...(putAway ? { ref: focusNow } : {})}>
+        <div className={css['buttons']} {...atButtons}>
           {offered.map(({ step, verb }, index) => (
-            <Button
-              key={step}
-              appearance={index === 0 ? 'primary' : 'secondary'}
-              onClick={() => {
-                setSaid('');
-                setPutAway(false);
-                setOpen(step);
-              }}
-            >
+            <Button key={step} appearance={index === 0 ? 'primary' : 'secondary'} onClick={() => start(step)}>
               {typeof verb === 'string' ? verb : verb(page)}
             </Button>
           ))}

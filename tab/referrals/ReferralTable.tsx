@@ -1,5 +1,6 @@
 import type { Answer } from '../../bot/contract/questions.ts';
-import { dueColumn, RecordTable, Under, type Column } from '../parts/RecordTable.tsx';
+import { dueColumn, RecordTable } from '../parts/RecordTable.tsx';
+import { Under, type Column } from '../parts/Table.tsx';
 import { AppLink } from '../parts/AppLink.tsx';
 import css from '../parts/list.module.css';
 import { ReferralStateWord } from './ReferralStateWord.tsx';

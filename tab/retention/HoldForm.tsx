@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { bindTo } from '../form/bind.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { LongTextField } from '../form/LongTextField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 import { named, type StepProps } from './stepProps.ts';
 
 export function HoldForm(props: StepProps) {
@@ -37,22 +35,10 @@ interface Props extends StepProps {
 }
 
 function ReasonForm({ row, cancel, done, command, label, verb, hint }: Props) {
-  const [typed, setTyped] = useState({ reason: '' });
-  const { send, sending, refusal } = useCommand(command);
-
-  async function submit() {
-    const outcome = await send({ ...named(row), ...typed });
-    if (outcome) done(outcome.message);
-  }
+  const { typed, bind, sends } = useForm(command, { reason: '' }, done);
   return (
-    <CommandForm {...{ label, verb, sending, refusal, submit, cancel }} fields={Object.keys(typed)}>
-      <LongTextField
-        {...bindTo(typed, setTyped, refusal)('reason')}
-        label="Reason"
-        hint={hint}
-        rows={2}
-        required
-      />
+    <CommandForm {...{ label, verb, cancel }} {...sends({ ...named(row), ...typed })}>
+      <LongTextField {...bind('reason')} label="Reason" hint={hint} rows={2} required />
     </CommandForm>
   );
 }

@@ -1,27 +1,18 @@
-import { useState } from 'react';
-import { bindTo } from '../form/bind.ts';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { LongTextField } from '../form/LongTextField.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 import { named, type StepProps } from './stepProps.ts';
 
 /** A review that says: not yet. */
 export function KeepForm({ row, cancel, done }: StepProps) {
-  const [typed, setTyped] = useState({ until: '', reason: '' });
-  const { send, sending, refusal } = useCommand('retention.keep');
-  const bind = bindTo(typed, setTyped, refusal);
-
-  async function submit() {
-    const outcome = await send({ ...named(row), ...typed });
-    if (outcome) done(outcome.message);
-  }
+  const { typed, bind, sends } = useForm('retention.keep', { until: '', reason: '' }, done);
   return (
     <CommandForm
       label="Keep the record"
       verb="Keep it"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
+      cancel={cancel}
+      {...sends({ ...named(row), ...typed })}
     >
       <TextField
         {...bind('until')}

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Answer } from '../../bot/contract/questions.ts';
 import type { Refusal } from '../../bot/contract/refusal.ts';
-import { AppLink } from '../parts/AppLink.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { Problem } from '../parts/Problem.tsx';
+import { RecordTable } from '../parts/RecordTable.tsx';
+import { Under, type Column } from '../parts/Table.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
 import { usePages, type Pages } from '../parts/usePages.ts';
 import css from '../parts/list.module.css';
@@ -14,6 +16,31 @@ interface Props {
   readonly empty: string;
 }
 
+type RowToReview = Answer<'retention.due'>['rows'][number];
+type DestroyedRow = Answer<'retention.destroyed'>['rows'][number];
+
+const toReview: readonly Column<RowToReview>[] = [
+  { title: 'Kind', cell: ({ kind }) => kind },
+  { title: 'State', named: true, cell: ({ stateLabel }) => stateLabel },
+  { title: 'Made', named: true, cell: ({ made }) => made },
+  { title: 'Review from', named: true, cell: ({ until }) => until ?? 'Not known while it is open' },
+];
+const destroyed: readonly Column<DestroyedRow>[] = [
+  { title: 'Kind', cell: ({ kind }) => kind },
+  { title: 'Made', named: true, cell: ({ made }) => made },
+  {
+    title: 'Destroyed',
+    named: true,
+    cell: (row) => (
+      <>
+        {row.destroyed}
+        {row.progress && <Under>{row.progress}</Under>}
+      </>
+    ),
+  },
+];
+const retentionOf = (ref: string) => `/retention/${ref}`;
+
 /** Records with from when they may be reviewed: reference, kind and dates, nothing of what they say. */
 export function RecordsToReview({ title, question, empty }: Props) {
   const pages = usePages();
@@ -22,30 +49,7 @@ export function RecordsToReview({ title, question, empty }: Props) {
     <List title={title} empty={empty} isEmpty={answer?.rows.length === 0} {...{ refusal, again }}>
       {answer && (
         <>
-          <table className={css['table']} aria-label={title}>
-            <thead>
-              <tr>
-                <th scope="col">Reference</th>
-                <th scope="col">Kind</th>
-                <th scope="col">State</th>
-                <th scope="col">Made</th>
-                <th scope="col">Review from</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.rows.map((row) => (
-                <tr key={row.ref}>
-                  <th scope="row">
-                    <AppLink to={`/retention/${row.ref}`}>{row.ref}</AppLink>
-                  </th>
-                  <td>{row.kind}</td>
-                  <td data-column="State">{row.stateLabel}</td>
-                  <td data-column="Made">{row.made}</td>
-                  <td data-column="Review from">{row.until ?? 'Not known while it is open'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <RecordTable caption={title} rows={answer.rows} columns={toReview} to={retentionOf} />
           <Pager pages={pages} next={answer.next} of={title} words={wordsOfPager} />
         </>
       )}
@@ -65,31 +69,7 @@ export function DestroyedRecords() {
     >
       {answer && (
         <>
-          <table className={css['table']} aria-label="Destroyed">
-            <thead>
-              <tr>
-                <th scope="col">Reference</th>
-                <th scope="col">Kind</th>
-                <th scope="col">Made</th>
-                <th scope="col">Destroyed</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.rows.map((row) => (
-                <tr key={row.ref}>
-                  <th scope="row">
-                    <AppLink to={`/retention/${row.ref}`}>{row.ref}</AppLink>
-                  </th>
-                  <td>{row.kind}</td>
-                  <td data-column="Made">{row.made}</td>
-                  <td data-column="Destroyed">
-                    {row.destroyed}
-                    {row.progress && <span className={css['under']}>{row.progress}</span>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <RecordTable caption="Destroyed" rows={answer.rows} columns={destroyed} to={retentionOf} />
           <Pager pages={pages} next={answer.next} of="Destroyed" words={wordsOfPager} />
         </>
       )}

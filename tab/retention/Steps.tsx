@@ -1,8 +1,8 @@
-import { useState, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { RetentionRecord } from '../../bot/contract/retention.ts';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
+import { useSaidForm } from '../parts/useOneForm.ts';
 import type { StepProps } from './stepProps.ts';
 import { DestroyForm } from './DestroyForm.tsx';
 import { KeepForm } from './KeepForm.tsx';
@@ -24,31 +24,15 @@ const steps: readonly {
 
 /** What the officer can decide now; the last step is the one that cannot be undone. */
 export function Steps({ record: { row, steps: may } }: { readonly record: RetentionRecord }) {
-  const [open, setOpen] = useState<Step>();
-  const [putAway, setPutAway] = useState(false);
-  const [said, setSaid] = useState('');
+  const { open, said, start, ends, atButtons } = useSaidForm<Step>();
   const opened = steps.find(({ step }) => step === open);
-
-  function done(message: string) {
-    setOpen(undefined);
-    setSaid(message);
-  }
-  function cancel() {
-    setOpen(undefined);
-    setPutAway(true);
-  }
-  function start(step: Step) {
-    setSaid('');
-    setPutAway(false);
-    setOpen(step);
-  }
   return (
     <div className={css['step']}>
       <Said text={said} />
       {opened && !('destroyed' in row) ? (
-        <opened.Form row={row} cancel={cancel} done={done} />
+        <opened.Form row={row} {...ends} />
       ) : (
-        <div className={css['buttons']} {...(putAway ? { ref: focusNow } : {})}>
+        <div className={css['buttons']} {...atButtons}>
           {steps
             .filter(({ step }) => may.includes(step))
             .map(({ step, verb }) => (

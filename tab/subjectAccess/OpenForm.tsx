@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { identityChecks } from '../../bot/contract/subjectAccess.ts';
-import { bindTo } from '../form/bind.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { CommandForm } from '../form/CommandForm.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useCommand } from '../parts/useCommand.ts';
+import { useForm } from '../form/useForm.ts';
 
 interface Props {
   readonly cancel: () => void;
@@ -22,21 +20,9 @@ const nothing = {
 
 /** One named person. Who they are is used to find their records and is not kept. */
 export function OpenForm({ cancel, done }: Props) {
-  const [typed, setTyped] = useState(nothing);
-  const { send, sending, refusal } = useCommand('subjectAccess.open');
-  const bind = bindTo(typed, setTyped, refusal);
-
-  async function submit() {
-    const outcome = await send(typed);
-    if (outcome) done(outcome.message);
-  }
+  const { typed, bind, sends } = useForm('subjectAccess.open', nothing, done);
   return (
-    <CommandForm
-      label="Open a request"
-      verb="Open this request"
-      fields={Object.keys(typed)}
-      {...{ sending, refusal, submit, cancel }}
-    >
+    <CommandForm label="Open a request" verb="Open this request" cancel={cancel} {...sends(typed)}>
       <TextField
         {...bind('personName')}
         label="Full name"

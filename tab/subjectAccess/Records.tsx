@@ -1,8 +1,19 @@
 import type { SarPage } from '../../bot/contract/subjectAccess.ts';
+import { Table, type Column } from '../parts/Table.tsx';
 import css from '../parts/list.module.css';
 
+type Row = NonNullable<SarPage['records']>[number];
+
+const columns: readonly Column<Row>[] = [
+  { title: 'Reference', heads: true, cell: ({ ref }) => ref },
+  { title: 'Kind', cell: ({ kind }) => kind },
+  { title: 'This person is', named: true, cell: (row) => row.as },
+  { title: 'State', named: true, cell: ({ stateLabel }) => stateLabel },
+  { title: 'Made', named: true, cell: ({ made }) => made },
+];
+
 /** Which records of the person there are. What they say is in the document alone. */
-export function Records({ records }: { readonly records: NonNullable<SarPage['records']> }) {
+export function Records({ records }: { readonly records: readonly Row[] }) {
   return (
     <section aria-labelledby="records">
       <h2 id="records">Records of this person</h2>
@@ -12,28 +23,7 @@ export function Records({ records }: { readonly records: NonNullable<SarPage['re
           cannot be found: ask their practice.
         </p>
       ) : (
-        <table className={css['table']} aria-label="Records of this person">
-          <thead>
-            <tr>
-              <th scope="col">Reference</th>
-              <th scope="col">Kind</th>
-              <th scope="col">This person is</th>
-              <th scope="col">State</th>
-              <th scope="col">Made</th>
-            </tr>
-          </thead>
-          <tbody>
-            {records.map((record) => (
-              <tr key={record.ref}>
-                <th scope="row">{record.ref}</th>
-                <td>{record.kind}</td>
-                <td data-column="This person is">{record.as}</td>
-                <td data-column="State">{record.stateLabel}</td>
-                <td data-column="Made">{record.made}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table caption="Records of this person" rows={records} columns={columns} keyOf={({ ref }) => ref} />
       )}
     </section>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { sarStates, type SarPage } from '../../bot/contract/subjectAccess.ts';
 import { Timeline } from '../parts/Timeline.tsx';
@@ -8,8 +7,8 @@ import { Block, Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { useSaidForm } from '../parts/useOneForm.ts';
 import { CloseForm } from './CloseForm.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { Records } from './Records.tsx';
@@ -78,32 +77,16 @@ function Standing({ page: { row, identityChecked } }: { readonly page: SarPage }
 
 /** Absent once the request is closed. */
 function Steps({ page: { row } }: { readonly page: SarPage }) {
-  const [open, setOpen] = useState<'document' | 'end'>();
-  const [putAway, setPutAway] = useState(false);
-  const [said, setSaid] = useState('');
+  const { open, said, start, ends, atButtons } = useSaidForm<'document' | 'end'>();
   const isOpen = row.state === 'OPEN';
-
-  function done(message: string) {
-    setOpen(undefined);
-    setSaid(message);
-  }
-  function cancel() {
-    setOpen(undefined);
-    setPutAway(true);
-  }
-  function start(step: 'document' | 'end') {
-    setSaid('');
-    setPutAway(false);
-    setOpen(step);
-  }
-  const form = { row, cancel, done };
+  const form = { row, ...ends };
   return (
     <div className={css['step']}>
       <Said text={said} />
       {isOpen && open === 'document' && <ExportForm {...form} />}
       {isOpen && open === 'end' && <CloseForm {...form} />}
       {isOpen && !open && (
-        <div className={css['buttons']} {...(putAway ? { ref: focusNow } : {})}>
+        <div className={css['buttons']} {...atButtons}>
           <Button appearance="primary" onClick={() => start('document')}>
             Make the document
           </Button>

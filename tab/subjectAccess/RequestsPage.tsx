@@ -1,23 +1,41 @@
-import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import { AppLink } from '../parts/AppLink.tsx';
+import type { Answer } from '../../bot/contract/questions.ts';
 import { DeadlineWord } from '../parts/DeadlineWord.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { Problem } from '../parts/Problem.tsx';
+import { RecordTable } from '../parts/RecordTable.tsx';
 import { Said } from '../parts/Said.tsx';
-import { focusNow } from '../parts/focusNow.ts';
-import { pathOf } from '../parts/paths.ts';
+import { Under, type Column } from '../parts/Table.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
+import { useSaidForm } from '../parts/useOneForm.ts';
 import { usePages } from '../parts/usePages.ts';
 import { OpenForm } from './OpenForm.tsx';
 import css from '../parts/list.module.css';
 
+type Row = Answer<'subjectAccess.list'>['rows'][number];
+
+const columns: readonly Column<Row>[] = [
+  { title: 'Their reference', named: true, cell: ({ requesterReference }) => requesterReference },
+  { title: 'State', named: true, cell: ({ stateLabel }) => stateLabel },
+  { title: 'Received', named: true, cell: ({ received }) => received },
+  {
+    title: 'Answer due',
+    named: true,
+    cell: ({ due }) =>
+      due && (
+        <>
+          <DeadlineWord state={due.state} />
+          <Under>{due.due}</Under>
+        </>
+      ),
+  },
+];
+
 /** Requests of people for what is held about them, newest first. */
 export default function RequestsPage() {
-  const [opening, setOpening] = useState<'not yet' | 'open' | 'put away'>('not yet');
-  const [said, setSaid] = useState('');
+  const { open, said, start, ends, atButtons } = useSaidForm<'request'>();
   const pages = usePages();
   const { answer, refusal, again } = useAnswer(
     'subjectAccess.list',
@@ -27,23 +45,11 @@ export default function RequestsPage() {
   return (
     <Page title="Subject access">
       <Said text={said} />
-      {opening === 'open' ? (
-        <OpenForm
-          cancel={() => setOpening('put away')}
-          done={(message) => {
-            setOpening('not yet');
-            setSaid(message);
-          }}
-        />
+      {open ? (
+        <OpenForm {...ends} />
       ) : (
-        <p {...(opening === 'put away' ? { ref: focusNow } : {})}>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              setSaid('');
-              setOpening('open');
-            }}
-          >
+        <p {...atButtons}>
+          <Button appearance="primary" onClick={() => start('request')}>
             Open a request
           </Button>
         </p>
@@ -51,37 +57,7 @@ export default function RequestsPage() {
       <h2>Requests</h2>
       {refusal && <Problem refusal={refusal} again={again} />}
       {answer && answer.rows.length > 0 && (
-        <table className={css['table']} aria-label="Requests">
-          <thead>
-            <tr>
-              <th scope="col">Reference</th>
-              <th scope="col">Their reference</th>
-              <th scope="col">State</th>
-              <th scope="col">Received</th>
-              <th scope="col">Answer due</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.rows.map((row) => (
-              <tr key={row.ref}>
-                <th scope="row">
-                  <AppLink to={pathOf(row.ref)}>{row.ref}</AppLink>
-                </th>
-                <td data-column="Their reference">{row.requesterReference}</td>
-                <td data-column="State">{row.stateLabel}</td>
-                <td data-column="Received">{row.received}</td>
-                <td data-column="Answer due">
-                  {row.due && (
-                    <>
-                      <DeadlineWord state={row.due.state} />
-                      <span className={css['under']}>{row.due.due}</span>
-                    </>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RecordTable caption="Requests" rows={answer.rows} columns={columns} />
       )}
       {answer?.rows.length === 0 && (
         <p className={css['empty']}>

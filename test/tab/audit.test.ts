@@ -4,6 +4,7 @@ import { fileReport, newId, people } from '../support/house.ts';
 import { appInBrowser } from './support/appInBrowser.ts';
 import { findBarriers } from './support/axe.ts';
 import { visit, type VisitOptions } from './support/visit.ts';
+import { themes } from './support/walk.ts';
 
 describe('the audit in the tab', () => {
   const here = appInBrowser();
@@ -112,7 +113,7 @@ describe('the audit in the tab', () => {
     await close();
   });
 
-  for (const theme of ['light', 'dark', 'contrast'] as const)
+  for (const theme of themes)
     for (const width of [1280, 390])
       it(`has no barrier that axe finds, and nothing wider than the screen: ${theme}, ${width} pixels`, async () => {
         const { page, close } = await open({ theme, width });

@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { fileReport, people } from '../support/house.ts';
 import { appInBrowser, type AppInBrowser } from './support/appInBrowser.ts';
-import { findBarriers } from './support/axe.ts';
 import { fillReport, sendReport } from './support/fillReport.ts';
-import { remembered } from './support/remembered.ts';
 import { visit, type VisitOptions } from './support/visit.ts';
+import { testThemes, walkOnPhone, type Look } from './support/walk.ts';
 import { placementWalks } from './support/walkPlacements.ts';
 import { referralWalks } from './support/walkReferrals.ts';
 
 /** Every page as it looks in use: forms open, problems shown. */
-async function walk(
-  here: AppInBrowser,
-  options: VisitOptions,
-  look: (name: string, page: Page) => Promise<void>,
-): Promise<void> {
+async function walk(here: AppInBrowser, options: VisitOptions, look: Look): Promise<void> {
   const nobody = await visit(here, options);
   await nobody.page.getByRole('button', { name: 'Rosa Bell' }).waitFor();
   await look('picker', nobody.page);
@@ -58,53 +52,32 @@ async function walk(
   }
 }
 
-/** What is too low for a finger, as the beginning of its markup. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('button, select, input, nav a')]
-      .filter((element) => element.getBoundingClientRect().height < 44)
-      .map((element) => element.outerHTML.slice(0, 80)),
-  );
-}
-
 describe('the tab for everyone', () => {
   const here = appInBrowser();
 
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    it(`axe finds no barrier on any page in the ${theme} theme`, async () => {
-      const barriers: string[] = [];
-      await walk(here, { theme }, async (name, page) => {
-        barriers.push(...(await findBarriers(page)).map((barrier) => `${name}: ${barrier}`));
-      });
-
-      assert.deepEqual(barriers, []);
-    }).timeout(90_000);
-  }
+  testThemes(here, 'any page', walk, 90_000);
 
   describe('on a phone', () => {
-    const tooWide: string[] = [];
-    const tooSmall: string[] = [];
-    const kept: string[] = [];
+    let seen: Awaited<ReturnType<typeof walkOnPhone>>;
     before(async function () {
       this.timeout(90_000);
-      await walk(here, { width: 375 }, async (name, page) => {
-        if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 375) tooWide.push(name);
-        tooSmall.push(...(await smallTargets(page)).map((element) => `${name}: ${element}`));
-        kept.push(await remembered(page));
-      });
+      seen = await walkOnPhone(here, walk);
     });
 
     it('no page is wider than the screen', () => {
-      assert.deepEqual(tooWide, []);
+      assert.deepEqual(seen.tooWide, []);
     });
 
     it('every target is large enough for a finger', () => {
-      assert.deepEqual(tooSmall, []);
+      assert.deepEqual(seen.tooSmall, []);
     });
 
     it('§1.3 titles, addresses and storage hold no name and nothing that happened', () => {
-      assert.equal(kept.length, 23);
-      assert.doesNotMatch(kept.join('\n'), /Tindall|Arkwright|neighbouring|shouted|Priya|person-\d|Rosa/);
+      assert.equal(seen.kept.length, 23);
+      assert.doesNotMatch(
+        seen.kept.join('\n'),
+        /Tindall|Arkwright|neighbouring|shouted|Priya|person-\d|Rosa/,
+      );
     });
   });
 

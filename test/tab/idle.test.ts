@@ -6,6 +6,7 @@ import { appInBrowser } from './support/appInBrowser.ts';
 import { findBarriers } from './support/axe.ts';
 import { referAndAccept } from './support/referrals.ts';
 import { visit } from './support/visit.ts';
+import { themes } from './support/walk.ts';
 
 const hiddenCard = (page: Page) =>
   page.getByRole('heading', { name: 'Hidden after 15 minutes without activity' });
@@ -213,7 +214,7 @@ describe('§8 pages about patients that nobody touches', () => {
     await close();
   });
 
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
+  for (const theme of themes) {
     it(`the card in their place has no barrier in the ${theme} theme, takes the focus, and fits a phone`, async () => {
       const { page, close } = await visit(here, {
         as: people.manager,

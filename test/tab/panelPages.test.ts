@@ -4,20 +4,15 @@ import type { Page } from 'playwright-core';
 import { people } from '../support/house.ts';
 import { castAll, chair, done, list, members, plan, sit, vote, type AtItem } from '../support/panel.ts';
 import { appInBrowser, type AppInBrowser } from './support/appInBrowser.ts';
-import { findBarriers } from './support/axe.ts';
-import { remembered } from './support/remembered.ts';
 import { visit, type VisitOptions } from './support/visit.ts';
+import { testThemes, walkOnPhone, type Look } from './support/walk.ts';
 
 const reason = 'The letter of appeal names a witness whom nobody has heard yet.';
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const roomOf = ({ meeting }: AtItem) => `/meetings/${meeting}`;
 
 /** The panel's pages as they look in use: forms open, problems shown. */
-async function walk(
-  here: AppInBrowser,
-  options: VisitOptions,
-  look: (name: string, page: Page) => Promise<void>,
-): Promise<void> {
+async function walk(here: AppInBrowser, options: VisitOptions, look: Look): Promise<void> {
   const { desk } = here.app;
   const planned = await plan(desk, '2027-02-11T14:00');
   const officer = await visit(here, { ...options, as: people.officer, at: '/meetings' });
@@ -69,32 +64,12 @@ async function walk(
 describe("the panel's pages", () => {
   const here = appInBrowser();
 
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    it(`axe finds no barrier on the panel's pages in the ${theme} theme`, async () => {
-      const barriers: string[] = [];
-      await walk(here, { theme }, async (name, page) => {
-        barriers.push(...(await findBarriers(page)).map((barrier) => `${name}: ${barrier}`));
-      });
-
-      assert.deepEqual(barriers, []);
-    }).timeout(40_000);
-  }
+  testThemes(here, "the panel's pages", walk, 40_000);
 
   it('on a phone no page of it is wider than the screen, every target is for a finger, and nothing is remembered', async () => {
-    const problems: string[] = [];
-    const kept: string[] = [];
-    await walk(here, { width: 375 }, async (name, page) => {
-      if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 375) problems.push(name);
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll('main button, main select, main input')]
-          .filter((element) => element.getBoundingClientRect().height < 44)
-          .map((element) => element.outerHTML.slice(0, 80)),
-      );
-      problems.push(...small.map((element) => `${name}: ${element}`));
-      kept.push(await remembered(page));
-    });
+    const { tooWide, tooSmall, kept } = await walkOnPhone(here, walk);
 
-    assert.deepEqual(problems, []);
+    assert.deepEqual([...tooWide, ...tooSmall], []);
     assert.doesNotMatch(kept.join('\n'), /Penrose|Ellis|FOR|AGAINST|witness/);
   }).timeout(40_000);
 });

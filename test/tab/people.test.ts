@@ -5,9 +5,8 @@ import { importSample } from '../../bot/contract/peopleImport.ts';
 import { addWithRole } from '../support/directory.ts';
 import { people } from '../support/house.ts';
 import { appInBrowser, type AppInBrowser } from './support/appInBrowser.ts';
-import { findBarriers } from './support/axe.ts';
-import { remembered } from './support/remembered.ts';
 import { visit, type VisitOptions } from './support/visit.ts';
+import { testThemes, walkOnPhone, type Look } from './support/walk.ts';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const freshList = () =>
@@ -16,11 +15,7 @@ const freshList = () =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, () => randomUUID());
 
 /** The administrator's pages as they look in use: forms open, problems shown. */
-async function walk(
-  here: AppInBrowser,
-  options: VisitOptions,
-  look: (name: string, page: Page) => Promise<void>,
-): Promise<void> {
+async function walk(here: AppInBrowser, options: VisitOptions, look: Look): Promise<void> {
   const { page, errors, close } = await visit(here, { ...options, as: people.administrator });
   await page.getByRole('table', { name: 'People' }).waitFor();
   await press(page, 'Add a person');
@@ -183,32 +178,12 @@ describe('people and places in the tab', () => {
     await close();
   });
 
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    it(`axe finds no barrier on the administrator's pages in the ${theme} theme`, async () => {
-      const barriers: string[] = [];
-      await walk(here, { theme }, async (name, page) => {
-        barriers.push(...(await findBarriers(page)).map((barrier) => `${name}: ${barrier}`));
-      });
-
-      assert.deepEqual(barriers, []);
-    }).timeout(60_000);
-  }
+  testThemes(here, "the administrator's pages", walk, 60_000);
 
   it('on a phone nothing is too wide or too small for a finger, and nobody is in address, title or storage', async () => {
-    const problems: string[] = [];
-    const kept: string[] = [];
-    await walk(here, { width: 375 }, async (name, page) => {
-      if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 375) problems.push(name);
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll('main button, main select, main input')]
-          .filter((element) => element.getBoundingClientRect().height < 44)
-          .map((element) => element.outerHTML.slice(0, 80)),
-      );
-      problems.push(...small.map((element) => `${name}: ${element}`));
-      kept.push(await remembered(page));
-    });
+    const { tooWide, tooSmall, kept } = await walkOnPhone(here, walk);
 
-    assert.deepEqual(problems, []);
+    assert.deepEqual([...tooWide, ...tooSmall], []);
     assert.doesNotMatch(kept.join('\n'), /Priya|Shah|person-1|Lane/);
   }).timeout(60_000);
 });

@@ -6,19 +6,14 @@ import { people } from '../support/house.ts';
 import { dueIncident, openIncident, openRequest, purgeAll, reason, subject } from '../support/records.ts';
 import { must } from '../support/referrals.ts';
 import { appInBrowser, type AppInBrowser } from './support/appInBrowser.ts';
-import { findBarriers } from './support/axe.ts';
-import { remembered } from './support/remembered.ts';
 import { visit, type VisitOptions } from './support/visit.ts';
+import { testThemes, walkOnPhone, type Look } from './support/walk.ts';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const scope = 'area:brookshire';
 
 /** The officer's pages as they look in use: forms open, problems shown. */
-async function walk(
-  here: AppInBrowser,
-  options: VisitOptions,
-  look: (name: string, page: Page) => Promise<void>,
-): Promise<void> {
+async function walk(here: AppInBrowser, options: VisitOptions, look: Look): Promise<void> {
   const { desk } = here.app;
   const [ref, held] = [await dueIncident(desk), await dueIncident(desk)];
   await must(desk, people.auditor, 'retention.hold', { ref: held, reason });
@@ -164,23 +159,11 @@ describe('retention and subject access in the tab', () => {
     await close();
   });
 
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    it(`axe finds no barrier on the officer’s pages in the ${theme} theme`, async () => {
-      const barriers: string[] = [];
-      await walk(here, { theme }, async (name, page) => {
-        barriers.push(...(await findBarriers(page)).map((barrier) => `${name}: ${barrier}`));
-      });
-      assert.deepEqual(barriers, []);
-    }).timeout(90_000);
-  }
+  testThemes(here, 'the officer’s pages', walk, 90_000);
 
   it('on a phone no page is wider than the screen, and titles, addresses and storage name nobody', async () => {
-    const tooWide: string[] = [];
-    const kept: string[] = [];
-    await walk(here, { width: 390 }, async (name, page) => {
-      if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 390) tooWide.push(name);
-      kept.push(await remembered(page));
-    });
+    const { tooWide, kept } = await walkOnPhone(here, walk, 390);
+
     assert.deepEqual(tooWide, []);
     assert.doesNotMatch(kept.join('\n'), new RegExp(`${subject.personName}|Quill|Rosa|Priya`));
   }).timeout(90_000);

@@ -1,12 +1,9 @@
 /** Every page of a placement as it looks in use, for each of the two who work with one. */
-import type { Page } from 'playwright-core';
 import type { AppInBrowser } from './appInBrowser.ts';
 import { people } from '../../support/house.ts';
 import { placed } from '../../support/placements.ts';
 import { visit, type Visit, type VisitOptions } from './visit.ts';
-
-type Look = (name: string, page: Page) => Promise<void>;
-type Walk = (here: AppInBrowser, options: VisitOptions, look: Look) => Promise<Visit>;
+import type { Look, Walk } from './walk.ts';
 
 async function asOfficer(here: AppInBrowser, options: VisitOptions, look: Look): Promise<Visit> {
   const { ref } = await placed(here.app.desk);
@@ -38,4 +35,4 @@ async function asSchemeGp(here: AppInBrowser, options: VisitOptions, look: Look)
   return seen;
 }
 
-export const placementWalks: readonly Walk[] = [asOfficer, asSchemeGp];
+export const placementWalks: readonly Walk<Visit>[] = [asOfficer, asSchemeGp];

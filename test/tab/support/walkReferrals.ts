@@ -1,12 +1,9 @@
 /** Every page of a referral as it looks in use, for each of the three who have one. */
-import type { Page } from 'playwright-core';
 import type { AppInBrowser } from './appInBrowser.ts';
 import { people, setTime } from '../../support/house.ts';
 import { refer, referAndAccept } from './referrals.ts';
 import { visit, type Visit, type VisitOptions } from './visit.ts';
-
-type Look = (name: string, page: Page) => Promise<void>;
-type Walk = (here: AppInBrowser, options: VisitOptions, look: Look) => Promise<Visit>;
+import type { Look, Walk } from './walk.ts';
 
 async function asManager(here: AppInBrowser, options: VisitOptions, look: Look): Promise<Visit> {
   const ref = await refer(here.app.desk, 'Tindall');
@@ -75,4 +72,4 @@ async function asTrainer(here: AppInBrowser, options: VisitOptions, look: Look):
   return seen;
 }
 
-export const referralWalks: readonly Walk[] = [asManager, asCoordinator, asTrainer];
+export const referralWalks: readonly Walk<Visit>[] = [asManager, asCoordinator, asTrainer];
