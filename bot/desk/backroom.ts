@@ -5,6 +5,7 @@ import { isActive, type Role } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { createSealing, type Sealing } from './audit/sealing.ts';
 import { collect } from './collect.ts';
+import { receiptId } from './load.ts';
 import { directory, inboxScope, areaScope, orgScope, type Office } from './office.ts';
 import type { Command, Performed } from './perform.ts';
 import { everyone } from './people.ts';
@@ -41,6 +42,8 @@ export interface Backroom {
   recordPosting(card: PostedRow): Promise<void>;
   /** Gives the command of an effect in its own scope, as the app itself. */
   carryOut(row: OutboxRow): Promise<Performed>;
+  /** Whether the form of this outbox row is still unsent, and nothing has been written on the row since it was read. */
+  isStillUnsent(row: Stored<OutboxRow>): Promise<boolean>;
   /** Takes a destroyed record apart, one batch; `more` while something of it is left (§8). */
   purge(scope: string, ref: string): Promise<'more' | 'done'>;
   settle(row: Stored<OutboxRow>): Promise<void>;
@@ -54,6 +57,11 @@ type Give = (command: Command) => Promise<Performed>;
 /** `give` performs a command as the app itself. */
 export function createBackroom(office: Office, give: Give): Backroom {
   const { records, clock } = office;
+  const scopes = async () => {
+    const areas = await collect(records, directory, 'areas', {});
+    const providers = areas.flatMap(({ rehabProvider }) => (rehabProvider ? [orgScope(rehabProvider)] : []));
+    return [...areas.map(({ area }) => areaScope(area)), ...new Set(providers), directory];
+  };
   return {
     sealing: createSealing(office),
     async takeLease(name, holder, seconds) {
@@ -78,13 +86,7 @@ export function createBackroom(office: Office, give: Give): Backroom {
       const result = await records.commit(directory, [operation]);
       return result.committed;
     },
-    async scopes() {
-      const areas = await collect(records, directory, 'areas', {});
-      const providers = areas.flatMap(({ rehabProvider }) =>
-        rehabProvider ? [orgScope(rehabProvider)] : [],
-      );
-      return [...areas.map(({ area }) => areaScope(area)), ...new Set(providers), directory];
-    },
+    scopes,
     async outboxDue(scope) {
       const page = await records.list(
         scope,
@@ -124,6 +126,16 @@ export function createBackroom(office: Office, give: Give): Backroom {
         name: String(row.payload['command']),
         input: row.payload['input'],
       }),
+    async isStillUnsent({ row, etag }) {
+      // Sent means that its command has a receipt, which was written with what the command did.
+      const receipt = receiptId(String(row.payload['form']), String(row.payload['person']));
+      const places = await scopes();
+      const [now, ...receipts] = await Promise.all([
+        records.read(row.scope, row.id, 'outbox'),
+        ...places.map((scope) => records.read(scope, receipt, 'receipt')),
+      ]);
+      return now?.etag === etag && receipts.every((found) => found === undefined);
+    },
     purge: (scope, ref) => purgeStep(office, scope, ref),
     async settle(stored) {
       await mustCommit(office, stored.row.scope, [

@@ -1,6 +1,7 @@
 /** Background work over the real desk and store, with a sender that only writes down what it is given. */
 import type { LogFields } from '../../bot/desk/logPort.ts';
 import type { Records } from '../../bot/desk/ports.ts';
+import { clearedMessage } from '../../bot/chat/deliver.ts';
 import { createDesk } from '../../bot/desk/desk.ts';
 import { demoArea } from '../../bot/demo/area.ts';
 import { areaScope, inboxScope } from '../../bot/desk/office.ts';
@@ -78,6 +79,7 @@ export async function openShop(): Promise<Shop> {
     messages: {
       notice: noticeMessage,
       gathered: gatheredMessage,
+      cleared: clearedMessage,
       item: createItemMessage('https://tab.example'),
     },
     async presentState(ref, person) {
