@@ -38,6 +38,7 @@ export interface Shop {
   /** Their notices of one record, newest first. */
   inboxOf(person: string, ref: string): Promise<InboxRow[]>;
   dueNow(): Promise<OutboxRow[]>;
+  /** Cards that stand in Teams. */
   postedFor(ref: string): Promise<PostedRow[]>;
   /** The same work by a desk whose store is replaced: to fail, or to die, where a test wants it. */
   workWith(records: Records): Work<Message>;
@@ -110,7 +111,10 @@ export async function openShop(): Promise<Shop> {
     async dueNow() {
       return (await desk.backroom.outboxDue(scope)).map(({ row }) => row);
     },
-    postedFor: (ref) => desk.backroom.postedCards(scope, ref),
+    async postedFor(ref) {
+      const cards = await desk.backroom.postedCards(scope, ref);
+      return cards.filter(({ activity }) => activity !== undefined);
+    },
     workWith: (records) => ({ ...work, backroom: createDesk({ ...office, records }).backroom }),
     close: () => house.close(),
   };
