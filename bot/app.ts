@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import type { TurnContext } from 'botbuilder';
 import { createAdapter, type AdapterOptions } from './chat/adapter.ts';
 import { createBot } from './chat/bot.ts';
+import { clearedMessage } from './chat/deliver.ts';
 import { createProcessActivity } from './chat/processActivity.ts';
 import { chatSentences } from './chat/sentences.ts';
 import { teamsPerson } from './chat/teamsPerson.ts';
@@ -93,7 +94,12 @@ export async function startApp(
   const worker = startJobs({
     backroom: desk.backroom,
     sender,
-    messages: { notice: noticeMessage, gathered: gatheredMessage, item: createItemMessage(around.publicUrl) },
+    messages: {
+      notice: noticeMessage,
+      gathered: gatheredMessage,
+      cleared: clearedMessage,
+      item: createItemMessage(around.publicUrl),
+    },
     presentState: presentStateAt(desk),
     clock,
     random: systemRandom,

@@ -35,7 +35,7 @@ export async function sendReport(chat: Chat, turn: Turn, id: string, data: CardD
     .catch(() => formAsTyped(data));
   if (!asked.answered) return refused(chat, result.refusal);
   const problems = problemsOf(result.refusal, reportFields, data);
-  return { card: reportCard(asked.answer, data, problems), identifiers: fromNoRecord, unsent: true };
+  return { card: reportCard(asked.answer, data, problems), identifiers: fromNoRecord, unsent: id };
 }
 
 /** A form nobody can be asked for, while the store does not answer: it offers the site that was chosen, and no other. */
@@ -110,10 +110,10 @@ export async function sendForm(
   if (refusal.code === 'stale') {
     const kept = text(data, form.kept);
     const extra = { note: refusal.message, ...(kept === undefined ? {} : { kept }) };
-    return { ...(await statusReply(chat, turn, ref, extra)), unsent: true };
+    return { ...(await statusReply(chat, turn, ref, extra)), unsent: id };
   }
   const card = form.card(data, problemsOf(refusal, form.fields, data));
-  return { card, identifiers: fromNoRecord, unsent: true };
+  return { card, identifiers: fromNoRecord, unsent: id };
 }
 
 /** A card holds 25 KB, and the form itself takes some of it. */

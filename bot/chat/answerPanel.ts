@@ -48,7 +48,7 @@ export async function sendCastingVote(chat: Chat, turn: Turn, id: string, data: 
   return {
     card: castingVoteCard(found.item, data, problems),
     identifiers: found.identifiers,
-    unsent: true,
+    unsent: id,
   };
 }
 

@@ -23,5 +23,5 @@ export async function sendReferral(chat: Chat, turn: Turn, id: string, data: Car
   const asked = await chat.desk.ask(turn.person, { name: 'referral.form', input: {} });
   if (!asked.answered) return refused(chat, result.refusal);
   const problems = problemsOf(atReferFields(result.refusal), referFields, data);
-  return { card: referCard(asked.answer, data, problems), identifiers: [], unsent: true };
+  return { card: referCard(asked.answer, data, problems), identifiers: [], unsent: id };
 }

@@ -38,7 +38,12 @@ export function createBot({ desk, identify, tabUrl, demo, sender, log, ...option
     newId: options.newId ?? (() => systemRandom.uuid()),
     log,
   };
-  const parts = { chat, identify, delivery: createDelivery(sender, log), signed: createActingLine(chat) };
+  const parts = {
+    chat,
+    identify,
+    delivery: createDelivery({ ...chat, sender }),
+    signed: createActingLine(chat),
+  };
   const handler = new TeamsChat(
     createMessages(parts),
     createInvokes({ ...parts, patience: options.patience ?? 3500 }),

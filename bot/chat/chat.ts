@@ -24,8 +24,8 @@ export interface Reply {
   readonly identifiers: readonly string[];
   /** Something was done: the card that was tapped now shows this for good, on every device. */
   readonly settled?: true;
-  /** It holds what a person typed and has not sent yet: not to be left standing in the chat. */
-  readonly unsent?: true;
+  /** It holds what a person typed and has not sent yet, not to be left standing in the chat: the form's command id. */
+  readonly unsent?: string;
   /** Nothing but a refusal: what was tapped is not this person's to change, and must not be lost by it. */
   readonly refused?: string;
   /** Told in words beside the card that was tapped, which stays as it is with all that was typed. */

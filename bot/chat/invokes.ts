@@ -43,9 +43,11 @@ export function createInvokes({ chat, delivery, identify, signed, patience }: In
     failing: (error: unknown) => Promise<Reply>,
     reference: Partial<ConversationReference>,
     message: string,
+    whose: ReturnType<typeof identify>,
   ): Promise<void> => {
     const reply = await going.catch(failing);
-    if (reply.beside === undefined) delivery.replaceLater(reference, message, reply);
+    const person = await whose.catch(() => undefined);
+    if (reply.beside === undefined) delivery.replaceLater(reference, message, reply, person);
     else delivery.postLater(reference, reply);
   };
 
@@ -67,7 +69,7 @@ export function createInvokes({ chat, delivery, identify, signed, patience }: In
         failed(error);
         return failedReply({ chat, signed }, whose, asked);
       };
-      if (replyToId) showLater(going, failing, reference, replyToId).catch(failed);
+      if (replyToId) showLater(going, failing, reference, replyToId, whose).catch(failed);
       // More than a card can bring back stays where it was typed.
       return isTooMuch(asked.data) ? told(stillSavingBeside) : showing(stillSaving().card);
     }

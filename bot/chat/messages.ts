@@ -51,7 +51,8 @@ export function createMessages({ chat, delivery, identify, signed }: MessageOpti
     const person = await identify(context);
     if (!person) return delivery.replace(context, await whoAreYou(chat));
     const { verb, ...data } = value;
-    await delivery.replace(context, await signed(person, await answerTap(chat, { person }, { verb, data })));
+    const reply = await signed(person, await answerTap(chat, { person }, { verb, data }));
+    await delivery.replace(context, reply, person);
   };
 
   const said = async (context: TurnContext, words: Said): Promise<void> => {

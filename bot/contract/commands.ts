@@ -128,6 +128,17 @@ export const commands = {
     // It says where messages go: only an activity whose sender was checked may, never what a client sends.
     from: 'chat',
   },
+  'self.clearLater': {
+    input: z.strictObject({
+      reference: z.record(z.string(), z.unknown()),
+      message: z.string().min(1).max(500),
+      /** The command id the form was made with: once it has acted, there is nothing to clear. */
+      form: commandId,
+    }),
+    summary: 'Clear a form that was not sent out of your own chat after 15 minutes (D9). The bot gives it.',
+    // As above: it says which message is edited.
+    from: 'chat',
+  },
   ...peopleCommands,
   ...importCommands,
   // The app's own way to fill a directory, past the rules an administrator is bound by: no client may give these.

@@ -27,13 +27,13 @@ export const incidentTypes = {
   VANDVEH: 'Damage to a vehicle',
 } as const;
 export const targets = {
-  'GP:VERBAL': 'A GP, in words',
+  'GP:VERBAL': 'A GP, verbally',
   'GP:PHYSICAL': 'A GP, physically',
-  'STAFF:VERBAL': 'Staff, in words',
+  'STAFF:VERBAL': 'Staff, verbally',
   'STAFF:PHYSICAL': 'Staff, physically',
-  'OTHER_PATIENT:VERBAL': 'Another patient, in words',
+  'OTHER_PATIENT:VERBAL': 'Another patient, verbally',
   'OTHER_PATIENT:PHYSICAL': 'Another patient, physically',
-  'OTHER_PERSON:VERBAL': 'Someone else, in words',
+  'OTHER_PERSON:VERBAL': 'Someone else, verbally',
   'OTHER_PERSON:PHYSICAL': 'Someone else, physically',
 } as const;
 export const personKinds = {

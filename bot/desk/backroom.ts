@@ -5,6 +5,7 @@ import { isActive, type Role } from '../contract/roles.ts';
 import { londonDate } from '../domain/time/london.ts';
 import { createSealing, type Sealing } from './audit/sealing.ts';
 import { collect } from './collect.ts';
+import { receiptId } from './load.ts';
 import { directory, inboxScope, areaScope, orgScope, type Office } from './office.ts';
 import type { Command, Performed } from './perform.ts';
 import { everyone } from './people.ts';
@@ -30,8 +31,14 @@ export interface Backroom {
   outboxDue(scope: string): Promise<Stored<OutboxRow>[]>;
   /** Writes a notice into each addressee's inbox, once however often it is called; returns all those rows. */
   fileNotice(row: OutboxRow): Promise<Delivery[]>;
-  /** Notes how delivery went and, when a card was posted, remembers the card so that it can be edited. */
-  recordDelivery(notice: Stored<InboxRow>, how: 'sent' | 'unreachable', card?: PostedRow): Promise<void>;
+  /** Notes how delivery went and, when a card was posted, remembers where, so that it can be edited. */
+  recordDelivery(
+    notice: Stored<InboxRow>,
+    how: 'sent' | 'unreachable',
+    posted?: Pick<PostedRow, 'conversation' | 'activity'>,
+  ): Promise<void>;
+  /** Marks a notice as read whose matter is done: it waits for nobody any more. */
+  settleNotice(person: string, notice: string): Promise<void>;
   postedCards(scope: string, ref: string): Promise<PostedRow[]>;
   /** What the channel's card of an item shows now, and what of its record must not reach the channel (D12). */
   itemCard(scope: string, ref: string): Promise<ItemPosting | undefined>;
@@ -41,6 +48,8 @@ export interface Backroom {
   recordPosting(card: PostedRow): Promise<void>;
   /** Gives the command of an effect in its own scope, as the app itself. */
   carryOut(row: OutboxRow): Promise<Performed>;
+  /** Whether the form of this outbox row is still unsent, and nothing has been written on the row since it was read. */
+  isStillUnsent(row: Stored<OutboxRow>): Promise<boolean>;
   /** Takes a destroyed record apart, one batch; `more` while something of it is left (§8). */
   purge(scope: string, ref: string): Promise<'more' | 'done'>;
   settle(row: Stored<OutboxRow>): Promise<void>;
@@ -54,6 +63,11 @@ type Give = (command: Command) => Promise<Performed>;
 /** `give` performs a command as the app itself. */
 export function createBackroom(office: Office, give: Give): Backroom {
   const { records, clock } = office;
+  const scopes = async () => {
+    const areas = await collect(records, directory, 'areas', {});
+    const providers = areas.flatMap(({ rehabProvider }) => (rehabProvider ? [orgScope(rehabProvider)] : []));
+    return [...areas.map(({ area }) => areaScope(area)), ...new Set(providers), directory];
+  };
   return {
     sealing: createSealing(office),
     async takeLease(name, holder, seconds) {
@@ -78,13 +92,7 @@ export function createBackroom(office: Office, give: Give): Backroom {
       const result = await records.commit(directory, [operation]);
       return result.committed;
     },
-    async scopes() {
-      const areas = await collect(records, directory, 'areas', {});
-      const providers = areas.flatMap(({ rehabProvider }) =>
-        rehabProvider ? [orgScope(rehabProvider)] : [],
-      );
-      return [...areas.map(({ area }) => areaScope(area)), ...new Set(providers), directory];
-    },
+    scopes,
     async outboxDue(scope) {
       const page = await records.list(
         scope,
@@ -99,12 +107,21 @@ export function createBackroom(office: Office, give: Give): Backroom {
       const people = await addresseesOf(office, to);
       return Promise.all(people.map((person) => fileFor(office, row, person)));
     },
-    async recordDelivery(notice, how, card) {
+    async recordDelivery(notice, how, posted) {
       // The card first: cut off in between, the notice is sent once more rather than a card never edited.
-      if (card) await mustCommit(office, card.scope, [{ op: 'upsert', row: card }]);
+      if (posted) {
+        const row = { ...cardOf(notice.row, clock.now()), ...posted };
+        await mustCommit(office, row.scope, [{ op: 'upsert', row }]);
+      }
       await mustCommit(office, notice.row.scope, [
         { op: 'replace', row: { ...notice.row, delivery: how }, etag: notice.etag },
       ]);
+    },
+    async settleNotice(person, notice) {
+      const found = await records.read(inboxScope(person), notice, 'inbox');
+      if (!found?.row.unread) return;
+      const row = { ...found.row, unread: false, readAt: clock.now().toString() };
+      await mustCommit(office, row.scope, [{ op: 'replace', row, etag: found.etag }]);
     },
     postedCards: (scope, ref) => collect(records, scope, 'postedOfRecord', { ref }),
     async itemCard(scope, ref) {
@@ -124,6 +141,16 @@ export function createBackroom(office: Office, give: Give): Backroom {
         name: String(row.payload['command']),
         input: row.payload['input'],
       }),
+    async isStillUnsent({ row, etag }) {
+      // Sent means that its command has a receipt, which was written with what the command did.
+      const receipt = receiptId(String(row.payload['form']), String(row.payload['person']));
+      const places = await scopes();
+      const [now, ...receipts] = await Promise.all([
+        records.read(row.scope, row.id, 'outbox'),
+        ...places.map((scope) => records.read(scope, receipt, 'receipt')),
+      ]);
+      return now?.etag === etag && receipts.every((found) => found === undefined);
+    },
     purge: (scope, ref) => purgeStep(office, scope, ref),
     async settle(stored) {
       await mustCommit(office, stored.row.scope, [
@@ -182,6 +209,11 @@ async function fileFor(office: Office, row: OutboxRow, person: string): Promise<
     delivery: 'waiting',
     fields: { scope: row.scope },
   };
+  // With its record first, where the record's next change finds it; filed again, it stays as it became.
+  const card = cardOf(notice, office.clock.now());
+  const kept = await office.records.commit(card.scope, [{ op: 'create', row: card }]);
+  if (!kept.committed && kept.status !== 409)
+    throw new Error(`Notice ${id} was refused with ${kept.status}.`);
   const created = await office.records.commit(scope, [{ op: 'create', row: notice }]);
   const [stored, conversation] = await Promise.all([
     office.records.read(scope, id, 'inbox'),
@@ -190,6 +222,22 @@ async function fileFor(office: Office, row: OutboxRow, person: string): Promise<
   if (!stored)
     throw new Error(`Notice ${id} could not be filed (${created.committed ? 'gone' : created.status}).`);
   return { notice: stored, conversation: conversation?.row };
+}
+
+function cardOf({ id, person, ref, template, fields }: InboxRow, now: Temporal.Instant): PostedRow {
+  return {
+    // The same notice goes to several people: each has a card of their own.
+    id: `posted:${id}:${person}`.replace(/[/\\?#]/g, '.'),
+    scope: fields['scope'] ?? '',
+    kind: 'posted',
+    ref,
+    card: `notice:${template}`,
+    surface: 'personal',
+    person,
+    notice: id,
+    conversation: {},
+    at: now.toString(),
+  };
 }
 
 const longestCommandId = 100;

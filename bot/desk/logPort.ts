@@ -59,6 +59,7 @@ export const logMessages = [
   'Background work could not be noted.',
   'The person in FIRST_ADMINISTRATOR is administrator now.',
   'A day could not be sealed.',
+  'A form that was not sent will not be cleared away.',
   'An anchor does not agree with the store. Run: npm run verify',
   'A chore could not be done.',
   'Node warned of something.',

@@ -27,3 +27,18 @@ export const noticeTemplates: readonly string[] = Object.keys(words);
 export function noticeWords(template: string, ref: string): string {
   return words[template]?.(ref) ?? `You have an item to look at: ${ref}.`;
 }
+
+/** Notices that ask for a step, and the states of their record in which that step is still to be taken. */
+const steps: Readonly<Record<string, readonly string[]>> = {
+  'incident.reported': ['REPORTED'],
+  'item.tied': ['TIED'],
+  'referral.new': ['SUBMITTED'],
+  'referral.bookAgain': ['S1_DNA', 'S1_CANCELLED', 'S2_DNA', 'S2_CANCELLED'],
+  'referral.awardDue': ['S2_DONE'],
+};
+
+export const waitsForAStep = (template: string): boolean => Object.hasOwn(steps, template);
+
+/** The step that a notice asked for has been taken, or has become needless. News is never over: it waits to be read. */
+export const isOver = (template: string, state: string): boolean =>
+  waitsForAStep(template) && steps[template]?.includes(state) === false;

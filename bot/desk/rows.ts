@@ -168,15 +168,21 @@ export interface InboxRow extends RowBase {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** A card we posted, so that it can be edited to show its record's present state (D10). */
+/**
+ * A card we posted, so that it can be edited to show its record's present state (D10); of a notice, from when it was
+ * filed, so that it is settled with its record, posted or not.
+ */
 export interface PostedRow extends RowBase {
   readonly kind: 'posted';
   readonly ref: string;
   readonly card: string;
   readonly surface: string;
   readonly person?: string;
+  /** The notice in the person's inbox that it shows. */
+  readonly notice?: string;
   readonly conversation: Readonly<Record<string, unknown>>;
-  readonly activity: string;
+  /** Absent while nothing was posted. */
+  readonly activity?: string;
   readonly at: string;
 }
 

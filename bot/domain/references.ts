@@ -63,11 +63,21 @@ export function makeReference(type: ReferenceType, year: number, sixDigits: numb
  * unknown, the shape wrong or the check digit does not fit.
  */
 export function parseReference(text: string): Reference | undefined {
+  const { type, year, number } = partsOf(text) ?? {};
+  if (!type || damm(`${letterDigits(type)}${year}${number}`) !== 0) return undefined;
+  return { type, year: Number(year), ref: `${type}-${year}-${number}` };
+}
+
+/** A reference in all but its digits: the shape is right, and the check digit says that one is wrong or two are swapped. */
+export function isMistyped(text: string): boolean {
+  return partsOf(text) !== undefined && parseReference(text) === undefined;
+}
+
+function partsOf(text: string) {
   const bare = text.replace(/[\s\p{Pd}\u2212]/gu, '').toUpperCase();
   const [, letters = '', year = '', number = ''] = /^([A-Z]{3})([1-9][0-9]{3})([0-9]{7})$/.exec(bare) ?? [];
   const type = REFERENCE_TYPES.find((known) => known === letters);
-  if (type === undefined || damm(`${letterDigits(type)}${year}${number}`) !== 0) return undefined;
-  return { type, year: Number(year), ref: `${type}-${year}-${number}` };
+  return type && { type, year, number };
 }
 
 function damm(digits: string): number {

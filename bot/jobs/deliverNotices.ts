@@ -1,7 +1,7 @@
 /** Notices (D11): into each addressee's inbox at once, then to Teams when people are awake. */
 import type { Delivery } from '../desk/backroom.ts';
 import type { Stored } from '../desk/ports.ts';
-import type { OutboxRow, PostedRow } from '../desk/rows.ts';
+import type { OutboxRow } from '../desk/rows.ts';
 import { keepTrying, leaveUntil, retry, settle } from './conclude.ts';
 import type { MayGoOn, Sent, Work } from './ports.ts';
 import { isQuiet, nextMorning } from './quietHours.ts';
@@ -95,7 +95,11 @@ async function tell<M>(work: Work<M>, waiting: Together): Promise<'busy' | undef
   for (const { notice } of waiting) {
     if (!sent.sent) await backroom.recordDelivery(notice, 'unreachable');
     else if (others.length > 0) await backroom.recordDelivery(notice, 'sent');
-    else await backroom.recordDelivery(notice, 'sent', postedCard(work, first, sent.activity));
+    else
+      await backroom.recordDelivery(notice, 'sent', {
+        conversation: first.conversation?.reference ?? {},
+        activity: sent.activity,
+      });
   }
   return undefined;
 }
@@ -116,25 +120,4 @@ async function gather<M>(work: Work<M>, waiting: Together): Promise<Sent> {
   const [{ conversation }] = waiting;
   if (!conversation) return noTeams;
   return work.sender.post(conversation.reference, work.messages.gathered(waiting.length), []);
-}
-
-/** Lives with its record, so that the record's next change finds it. */
-function postedCard<M>(
-  work: Work<M>,
-  { notice: { row }, conversation }: Delivery,
-  activity: string,
-): PostedRow {
-  return {
-    // The same notice goes to several people: each has a card of their own.
-    id: `posted:${row.id}:${row.person}`.replace(/[/\\?#]/g, '.'),
-    scope: row.fields['scope'] ?? '',
-    kind: 'posted',
-    ref: row.ref,
-    card: `notice:${row.template}`,
-    surface: 'personal',
-    person: row.person,
-    conversation: conversation?.reference ?? {},
-    activity,
-    at: work.clock.now().toString(),
-  };
 }

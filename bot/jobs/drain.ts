@@ -2,6 +2,7 @@ import type { Stored } from '../desk/ports.ts';
 import type { OutboxRow } from '../desk/rows.ts';
 import { retry } from './conclude.ts';
 import { carryOut } from './carryOut.ts';
+import { clearUnsent } from './clearUnsent.ts';
 import { deliverNotices } from './deliverNotices.ts';
 import { editCards } from './editCards.ts';
 import type { MayGoOn, Work } from './ports.ts';
@@ -34,6 +35,7 @@ async function workOff<M>(
     notice = [],
     post = [],
     cards = [],
+    clear = [],
     effect = [],
     purge: gone = [],
     other = [],
@@ -45,6 +47,10 @@ async function workOff<M>(
     await postItem(work, scope, row);
   }
   await editCards(work, scope, cards, mayGoOn);
+  for (const row of clear) {
+    if (!(await mayGoOn())) return;
+    await clearUnsent(work, row);
+  }
   for (const row of effect) {
     if (!(await mayGoOn())) return;
     await carryOut(work, row);
@@ -56,7 +62,7 @@ async function workOff<M>(
   for (const row of other) await retry(work, row, 'unknown topic');
 }
 
-const topics = ['notice', 'post', 'cards', 'effect', 'purge'] as const;
+const topics = ['notice', 'post', 'cards', 'clear', 'effect', 'purge'] as const;
 
 function topicOf({ row: { topic } }: Stored<OutboxRow>): (typeof topics)[number] | 'other' {
   return topics.find((known) => known === topic) ?? 'other';

@@ -1,4 +1,8 @@
-/** Cards already posted show their record's present state (D10), at any hour: an edit makes no sound. */
+/**
+ * Cards already posted show their record's present state (D10), at any hour: an edit makes no sound. A notice whose step
+ * somebody has taken waits no more in anyone's inbox.
+ */
+import { isOver, waitsForAStep } from '../desk/noticeWords.ts';
 import type { Stored } from '../desk/ports.ts';
 import type { OutboxRow, PostedRow } from '../desk/rows.ts';
 import { retry, settle } from './conclude.ts';
@@ -49,12 +53,17 @@ const noticeCard = 'notice:';
 
 async function editNotice<M>(
   work: Work<M>,
-  { card, person, ref, conversation, activity }: PostedRow,
+  { card, person, ref, notice, conversation, activity }: PostedRow,
   stateFor: (person: string) => Promise<PresentState | undefined>,
 ): Promise<'busy' | 'done'> {
   if (person === undefined || !card.startsWith(noticeCard)) return 'done';
+  const template = card.slice(noticeCard.length);
+  if (activity === undefined && !waitsForAStep(template)) return 'done';
   const present = await stateFor(person);
-  const message = work.messages.notice({ template: card.slice(noticeCard.length), ref }, present);
+  if (notice !== undefined && present && isOver(template, present.state))
+    await work.backroom.settleNotice(person, notice);
+  if (activity === undefined) return 'done';
+  const message = work.messages.notice({ template, ref }, present);
   const sent = await work.sender.edit(conversation, activity, message, present?.identifiers ?? []);
   return !sent.sent && sent.why === 'busy' ? 'busy' : 'done';
 }
@@ -65,7 +74,7 @@ async function editItem<M>(
   { scope, ref, conversation, activity }: PostedRow,
 ): Promise<'busy' | 'done'> {
   const posting = await work.backroom.itemCard(scope, ref);
-  if (!posting) return 'done';
+  if (!posting || activity === undefined) return 'done';
   const message = work.messages.item(posting.card);
   const sent = await work.sender.edit(conversation, activity, message, posting.identifiers);
   return !sent.sent && sent.why === 'busy' ? 'busy' : 'done';

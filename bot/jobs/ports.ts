@@ -32,6 +32,8 @@ export interface Messages<M> {
   notice(of: { readonly template: string; readonly ref: string }, present?: PresentState): M;
   /** Several notices of one person in one. */
   gathered(count: number): M;
+  /** In place of a form that was not sent. */
+  cleared(): M;
   /** An agenda item for the panel's channel. */
   item(card: ItemCard): M;
 }

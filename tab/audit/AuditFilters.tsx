@@ -34,7 +34,7 @@ export function AuditFilters({ refusal, search }: Props) {
   }
   return (
     <form aria-label="Search the audit" className={form['form']} onSubmit={submit} noValidate>
-      <TextField {...bind('ref')} label="Reference" hint="Such as INC-2027-4839271." />
+      <TextField {...bind('ref')} label="Reference" hint="Such as INC-2027-4839272." />
       <TextField {...bind('person')} label="Who" hint="The name as it stands in the directory." />
       <TextField {...bind('from')} label="From" type="date" hint="Left empty: 30 days back." />
       <TextField {...bind('until')} label="Until" type="date" hint="Left empty: today." />

@@ -25,7 +25,7 @@ export function CallRow({ row, said }: Props) {
           {row.practice}, <AppLink to={`/referrals/${row.ref}`}>{row.ref}</AppLink>
         </span>
         <span>
-          <ReferralStateWord state={row.state} label={row.stateLabel} />{' '}
+          <ReferralStateWord state={row.state} label={row.stateLabel} inList />{' '}
           {row.calls === 0 ? 'not rung yet' : `rung ${row.calls === 1 ? 'once' : `${row.calls} times`}`}
         </span>
         {row.due && (

@@ -32,7 +32,7 @@ export function AddItemForm({ meeting, cancel, done }: Props) {
       <TextField
         {...bind('about')}
         label="Reference of the case"
-        hint="For example PLC-2027-4839272."
+        hint="Of a placement (PLC), a report (INC), a referral (REF), a removal request (RMR) or an appeal (APL). For example PLC-2027-4839279."
         required
       />
     </CommandForm>

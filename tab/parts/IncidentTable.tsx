@@ -26,7 +26,7 @@ const state: Column<Row> = {
   title: 'State',
   cell: (row) => (
     <>
-      <StateWord state={row.state} label={row.stateLabel} />
+      <StateWord state={row.state} label={row.stateLabel} inList />
       {row.withWhom && <Under>with {row.withWhom}</Under>}
     </>
   ),

@@ -22,8 +22,8 @@ const columns: readonly Column<Row>[] = [
       </>
     ),
   },
-  { title: 'State', cell: (row) => <PlacementStateWord state={row.state} label={row.stateLabel} /> },
-  { title: 'Programme', named: true, cell: (row) => <RehabOfferWord {...row.rehabOffer} /> },
+  { title: 'State', cell: (row) => <PlacementStateWord state={row.state} label={row.stateLabel} inList /> },
+  { title: 'Programme', named: true, cell: (row) => <RehabOfferWord {...row.rehabOffer} inList /> },
   dueColumn,
   { title: 'Since', named: true, cell: (row) => row.entered },
 ];

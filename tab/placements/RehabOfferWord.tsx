@@ -4,9 +4,12 @@ import { ExplainedWord } from '../parts/ExplainedWord.tsx';
 interface Props {
   readonly stage: RehabOfferStage;
   readonly stageLabel: string;
+  readonly inList?: boolean;
 }
 
 /** How far the offer of the programme has come, in words. */
-export function RehabOfferWord({ stage, stageLabel }: Props) {
-  return <ExplainedWord state={stage} label={stageLabel} means={rehabOfferStages[stage].means} />;
+export function RehabOfferWord({ stage, stageLabel, inList = false }: Props) {
+  return (
+    <ExplainedWord state={stage} label={stageLabel} means={rehabOfferStages[stage].means} inList={inList} />
+  );
 }

@@ -18,7 +18,7 @@ interface Props {
 }
 
 const sent: Column<Row> = { title: 'Sent', named: true, cell: (row) => row.sent };
-const stateWord = (row: Row) => <ReferralStateWord state={row.state} label={row.stateLabel} />;
+const stateWord = (row: Row) => <ReferralStateWord state={row.state} label={row.stateLabel} inList />;
 
 const columnsOf: Readonly<Record<Props['of'], readonly Column<Row>[]>> = {
   programme: [

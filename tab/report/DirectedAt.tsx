@@ -8,9 +8,9 @@ import { wordsFor } from '../form/wordsFor.ts';
 import css from './report.module.css';
 
 const whom = { GP: 'A GP', STAFF: 'Staff', OTHER_PATIENT: 'Another patient', OTHER_PERSON: 'Someone else' };
-const how = { VERBAL: 'In words', PHYSICAL: 'Physically' };
+const how = { VERBAL: 'Verbally', PHYSICAL: 'Physically' };
 
-/** The grid of DOMAIN §2.1: who it was directed at, in words or physically. */
+/** The grid of DOMAIN §2.1: who it was directed at, verbally or physically. */
 export function DirectedAt({ name, value, onChange, problem }: Bound<readonly string[]>) {
   const problemId = useId();
   const cells = Object.entries(targets);

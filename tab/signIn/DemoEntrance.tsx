@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { DemoBar } from '../parts/DemoBar.tsx';
@@ -13,6 +13,9 @@ import { Entering } from './Entering.tsx';
 import { Opening } from './Opening.tsx';
 import css from './signIn.module.css';
 
+/** Milliseconds in which the answers of one page come in: the clock is asked for once with all of them. */
+const clockStaleAfter = 2_000;
+
 const PickPerson = fetched(() => import('./PickPerson.tsx'), Opening);
 
 /** The way in outside Teams: in demo mode a person is picked; anywhere else the app lives in Teams. */
@@ -24,9 +27,18 @@ export function DemoEntrance() {
   const demo = useQuery({
     queryKey: ['demo'],
     queryFn: async () => (await askDemo()) ?? null,
-    staleTime: 30_000,
+    staleTime: clockStaleAfter,
     refetchInterval: 60_000,
   });
+  useEffect(() => {
+    // Elsewhere the clock may have been set: what the answers say and what the bar says belong to one time.
+    const cache = client.getQueryCache();
+    return cache.subscribe((event) => {
+      if (event.type !== 'updated' || event.action.type !== 'success' || event.query.queryKey[0] === 'demo')
+        return;
+      void client.refetchQueries({ queryKey: ['demo'], stale: true }, { cancelRefetch: false });
+    });
+  }, [client]);
 
   const api = useMemo(() => {
     const signedOutByServer = async () => {

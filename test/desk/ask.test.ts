@@ -28,6 +28,21 @@ describe('desk.ask', () => {
     );
   });
 
+  it('I2 what comes next is said to the practice manager as her own step, to others as hers', async () => {
+    const ref = await fileReport(house.desk, people.receptionist);
+
+    const [manager, reporter, gp] = await Promise.all(
+      [people.manager, people.receptionist, people.gp].map(async (who) => {
+        const asked = await page(who, ref);
+        return asked.answered ? asked.answer.status.next : '';
+      }),
+    );
+
+    assert.equal(manager, 'It waits for you to look at it by Tuesday 12 January 2027 (tomorrow).');
+    assert.equal(reporter, 'The practice manager will look at it by Tuesday 12 January 2027 (tomorrow).');
+    assert.equal(gp, reporter);
+  });
+
   it('D15 a card made for somebody is no reading by them', async () => {
     const ref = await fileReport(house.desk, people.receptionist);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { makeReference, parseReference, REFERENCE_TYPES } from '../../bot/domain/references.ts';
+import { makeReference, isMistyped, parseReference, REFERENCE_TYPES } from '../../bot/domain/references.ts';
 
 const type = fc.constantFrom(...REFERENCE_TYPES);
 const year = fc.integer({ min: 2023, max: 2099 });
@@ -101,6 +101,19 @@ describe('references', () => {
 
     assert.ok(taken.includes('INC'));
     assert.ok(taken.length <= 3, taken.join());
+  });
+
+  it('D21 tells a wrong digit from what is no reference at all', () => {
+    const all = [
+      'PLC-2027-4839278',
+      'plc20274839278',
+      'PLC-2027-4839279',
+      'PLC-2027-483927',
+      'XYZ-2027-4839279',
+      '',
+    ];
+
+    assert.deepEqual(all.filter(isMistyped), ['PLC-2027-4839278', 'plc20274839278']);
   });
 
   it('D21 a number or year out of range throws', () => {

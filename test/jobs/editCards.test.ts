@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { drain } from '../../bot/jobs/drain.ts';
-import { fileReport, newId, people } from '../support/house.ts';
+import { addPerson, fileReport, newId, people } from '../support/house.ts';
 import { openShop, scope, type Shop } from './shop.ts';
 
 const always = async () => true;
@@ -43,6 +43,50 @@ describe('editCards', () => {
       },
     ]);
     assert.deepEqual(await shop.dueNow(), []);
+  });
+
+  describe('a notice whose step is taken', () => {
+    const unread = async (one: { readonly person: string }) =>
+      (await shop.inboxOf(one.person, ref)).filter((notice) => notice.unread).map(({ template }) => template);
+
+    it('D11 waits in nobody’s inbox any more, also of somebody who has no chat with the bot', async () => {
+      const { desk } = shop.house;
+      await addPerson(desk, 'person-109', [{ role: 'PPM', organisation: 'Z99001' }]);
+      ref = await fileReport(desk, people.receptionist);
+      await drain(shop.work, scope, always);
+      const before = [await unread(people.manager), await unread({ person: 'person-109' })];
+
+      await take();
+      await drain(shop.work, scope, always);
+
+      assert.deepEqual(before, [['incident.reported'], ['incident.reported']]);
+      assert.deepEqual([await unread(people.manager), await unread({ person: 'person-109' })], [[], []]);
+      assert.deepEqual(await unread(people.receptionist), ['incident.inReview']);
+    });
+
+    it('D11 still waits after a change that leaves the step to be taken', async () => {
+      await add();
+
+      await drain(shop.work, scope, always);
+
+      assert.ok((await unread(people.manager)).includes('incident.reported'));
+    });
+
+    it('D11 is not announced in the morning when it was taken at night', async () => {
+      shop.setClock('2027-01-11T23:00:00Z');
+      ref = await fileReport(shop.house.desk, people.receptionist);
+      await drain(shop.work, scope, always);
+      await take();
+      await drain(shop.work, scope, always);
+      shop.setClock('2027-01-12T09:30:00Z');
+
+      await drain(shop.work, scope, always);
+
+      assert.deepEqual(
+        shop.sent.filter(({ person }) => person === people.manager.person),
+        [],
+      );
+    });
   });
 
   it('edits a card once for several changes, also at night', async () => {

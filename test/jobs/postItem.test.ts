@@ -58,6 +58,7 @@ describe('postItem (D10, D11)', () => {
       ...shop.work,
       messages: {
         notice: () => ({}),
+        cleared: () => ({}),
         gathered: () => ({}),
         item: (card) => {
           cards.push([card.stateWords, card.voting]);

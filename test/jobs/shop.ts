@@ -1,6 +1,7 @@
 /** Background work over the real desk and store, with a sender that only writes down what it is given. */
 import type { LogFields } from '../../bot/desk/logPort.ts';
 import type { Records } from '../../bot/desk/ports.ts';
+import { clearedMessage } from '../../bot/chat/deliver.ts';
 import { createDesk } from '../../bot/desk/desk.ts';
 import { demoArea } from '../../bot/demo/area.ts';
 import { areaScope, inboxScope } from '../../bot/desk/office.ts';
@@ -37,6 +38,7 @@ export interface Shop {
   /** Their notices of one record, newest first. */
   inboxOf(person: string, ref: string): Promise<InboxRow[]>;
   dueNow(): Promise<OutboxRow[]>;
+  /** Cards that stand in Teams. */
   postedFor(ref: string): Promise<PostedRow[]>;
   /** The same work by a desk whose store is replaced: to fail, or to die, where a test wants it. */
   workWith(records: Records): Work<Message>;
@@ -78,6 +80,7 @@ export async function openShop(): Promise<Shop> {
     messages: {
       notice: noticeMessage,
       gathered: gatheredMessage,
+      cleared: clearedMessage,
       item: createItemMessage('https://tab.example'),
     },
     async presentState(ref, person) {
@@ -108,7 +111,10 @@ export async function openShop(): Promise<Shop> {
     async dueNow() {
       return (await desk.backroom.outboxDue(scope)).map(({ row }) => row);
     },
-    postedFor: (ref) => desk.backroom.postedCards(scope, ref),
+    async postedFor(ref) {
+      const cards = await desk.backroom.postedCards(scope, ref);
+      return cards.filter(({ activity }) => activity !== undefined);
+    },
     workWith: (records) => ({ ...work, backroom: createDesk({ ...office, records }).backroom }),
     close: () => house.close(),
   };

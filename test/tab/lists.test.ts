@@ -31,6 +31,22 @@ describe('lists in the tab', () => {
     await close();
   });
 
+  it('a state in a row is text that says what it means, and no stop for Tab', async () => {
+    const { page, close } = await visit(here, { as: people.manager, at: '/incidents' });
+    const table = page.getByRole('table');
+    await table.waitFor();
+
+    const word = table.getByText('Reported', { exact: true }).and(page.locator('[title]')).first();
+
+    const means = 'The report has arrived and waits for the practice manager.';
+    assert.deepEqual(
+      [await word.getAttribute('title'), await word.getAttribute('aria-description')],
+      [means, means],
+    );
+    assert.equal(await table.getByRole('button').count(), 0);
+    await close();
+  });
+
   it('an empty list says what will appear and how to begin', async () => {
     const { page, close } = await visit(here, { as: people.otherManager, at: '/mine' });
     await page.getByText('You have not reported anything yet. Your reports appear here').waitFor();

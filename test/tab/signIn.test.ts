@@ -115,6 +115,24 @@ describe('the way into the tab', () => {
     await page.getByText('The pages for your role come with later versions').waitFor();
     await close();
   });
+
+  // Last: the clock goes forward only.
+  it('D14 the demo clock follows with the answers when it was set elsewhere', async () => {
+    const { page, close } = await visit(here, { as: people.manager, at: '/home', settableClock: true });
+    await page.getByText(/^It is .* January 2027/).waitFor();
+    await page.getByRole('heading', { name: 'What is due, and when' }).waitFor();
+
+    const set = await fetch(`${here.app.url}/api/demo/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ to: '2027-01-28T09:00' }),
+    });
+    await page.clock.runFor(10_000);
+
+    assert.equal(set.status, 200);
+    await page.getByText('It is Thursday 28 January 2027 at 9am').waitFor();
+    await close();
+  });
 });
 
 describe('the way into the tab in production', () => {

@@ -43,6 +43,7 @@ describe('the description of the API', () => {
         'placement.noteRehabOffer',
         'panel.bindChannel',
         'self.rememberConversation',
+        'self.clearLater',
         'people.addFirst',
         'people.importStep',
         'directory.putArea',

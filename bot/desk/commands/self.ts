@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import type { CommandInput } from '../../contract/commands.ts';
 import { directory, inboxScope } from '../office.ts';
 import type { Operation, Stored } from '../ports.ts';
-import type { InboxRow } from '../rows.ts';
+import type { InboxRow, OutboxRow } from '../rows.ts';
+import { sortableInstant } from '../sortableInstant.ts';
 import type { CommandSpecs, DeskDecision } from '../spec.ts';
 
 const nothingButRows = (rows: readonly Operation[], message: string): DeskDecision => ({
@@ -49,7 +52,42 @@ export const selfCommands = {
       );
     },
   },
+  'self.clearLater': {
+    object: 'self',
+    action: 'U',
+    scope: () => directory,
+    rows: (input) => [{ kind: 'outbox', id: clearingOf(input) }],
+    decide: ({ input, row, facts, scope }) => {
+      const id = clearingOf(input);
+      const before = row('outbox', id);
+      const { person } = facts.actor;
+      const next: OutboxRow = {
+        id,
+        scope,
+        kind: 'outbox',
+        topic: 'clear',
+        at: facts.now.toString(),
+        pending: true,
+        tries: 0,
+        notBefore: sortableInstant(facts.now.add({ minutes: unsentMinutes })),
+        payload: { ...input, person },
+      };
+      return nothingButRows(
+        [before ? { op: 'replace', row: next, etag: before.etag } : { op: 'create', row: next }],
+        'What was not sent will be cleared away.',
+      );
+    },
+  },
 } satisfies Partial<CommandSpecs>;
+
+/** D9: what somebody typed and did not send stands in the chat no longer than this. */
+const unsentMinutes = 15;
+
+/** One row a message, however often its form is refused: each time its 15 minutes begin again. */
+function clearingOf({ reference, message }: CommandInput<'self.clearLater'>): string {
+  const place = JSON.stringify([reference['conversation'], message]);
+  return `outbox:clear:${createHash('sha256').update(place).digest('hex')}`;
+}
 
 function markedRead(notice: Stored<InboxRow>, now: Temporal.Instant): Operation {
   return { op: 'replace', row: { ...notice.row, unread: false, readAt: now.toString() }, etag: notice.etag };

@@ -172,6 +172,7 @@ function rightsOf({ head, grant }: Found, who: string, now: Temporal.Instant) {
     now,
     feedback: allows(grant, 'R', 'feedback', subjectOf(head, who)).allowed,
     people: head.createdBy === who || head.organisation === grant.organisation,
+    manages: grant.role === 'PPM' && head.organisation === grant.organisation,
   };
 }
 

@@ -25,6 +25,8 @@ interface StatusRights {
   readonly feedback: boolean;
   /** Names of staff: for the practice and the reporter only (§1.3 rule 7). */
   readonly people: boolean;
+  /** Whether it is this reader's own step to look at it. */
+  readonly manages?: boolean;
 }
 
 export function statusOf(incident: Incident, rights: StatusRights): IncidentStatus {
@@ -51,11 +53,16 @@ export function statusOf(incident: Incident, rights: StatusRights): IncidentStat
   };
 }
 
-function nextStep(incident: Incident, { who, now }: StatusRights): string {
+function nextStep(incident: Incident, { who, now, manages = false }: StatusRights): string {
   const mine = incident.createdBy === who;
   switch (incident.state) {
     case 'REPORTED':
-      return promise(incident, 'DL-01', now, 'The practice manager will look at it by');
+      return promise(
+        incident,
+        'DL-01',
+        now,
+        manages ? 'It waits for you to look at it by' : 'The practice manager will look at it by',
+      );
     case 'IN_REVIEW':
       return promise(
         incident,

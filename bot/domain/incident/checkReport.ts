@@ -60,7 +60,7 @@ function checkWhat(input: Readable): FieldProblem[] {
   }
   const onlyDamage = input.incidentTypes?.every((type) => vandalism.includes(type));
   if (onlyDamage === false && input.directedAt?.length === 0) {
-    problems.push({ field: 'directedAt', message: 'Tick who it was directed at, in words or physically.' });
+    problems.push({ field: 'directedAt', message: 'Tick who it was directed at, verbally or physically.' });
   }
   return problems;
 }

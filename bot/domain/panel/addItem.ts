@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { itemTypes, type itemAddition, type MotionName } from '../../contract/panel.ts';
 import { advance, refuse, refuseFields, type Decision, type Facts } from '../decision.ts';
-import { parseReference } from '../references.ts';
+import { isMistyped, parseReference, type Reference } from '../references.ts';
 import type { Item } from './item.ts';
 import { meetingMay, meetingMovedOn, mostItems, type Meeting } from './meeting.ts';
 
@@ -13,9 +13,7 @@ export function addItem(input: Addition, meeting: Meeting, facts: Facts): Decisi
   if (!meetingMay('meeting.fillSeat', meeting.state)) return meetingMovedOn(meeting);
   const about = parseReference(input.about);
   if (!about || about.type === 'MTG' || about.type === 'ITM')
-    return refuseFields([
-      { field: 'about', message: 'Give the reference of the case. Check each digit of it.' },
-    ]);
+    return refuseFields([{ field: 'about', message: whatIsWrongWith(input.about, about) }]);
   const motion = motionOf(input);
   if (!motion)
     return refuseFields([
@@ -43,6 +41,13 @@ export function addItem(input: Addition, meeting: Meeting, facts: Facts): Decisi
       message: `${item.ref} is on the agenda under "${itemTypes[input.type].section}".`,
     },
   };
+}
+
+function whatIsWrongWith(typed: string, about: Reference | undefined): string {
+  if (about) return 'This is a reference of the panel itself. Give the reference of the case.';
+  return isMistyped(typed)
+    ? 'A digit of this reference is wrong, or two are swapped. Check each digit of it.'
+    : 'Give the reference of the case: three letters, the year and seven digits, such as PLC-2027-4839279.';
 }
 
 function motionOf({ type, purpose }: Addition): MotionName | undefined {

@@ -246,6 +246,20 @@ describe('listing an item (MG2, MG9)', () => {
     });
   }
 
+  for (const [about, message] of [
+    ['Maurice Tindall', /^Give the reference of the case: three letters, .* PLC-2027-4839279\.$/],
+    ['PLC-27-4839279', /^Give the reference of the case: /],
+    ['PLC-2027-4839278', /^A digit of this reference is wrong, or two are swapped\./],
+    ['plc 2027 4839297', /^A digit of this reference is wrong, or two are swapped\./],
+    [meetingRef, /^This is a reference of the panel itself\./],
+  ] as const) {
+    it(`MG9 says what is wrong with "${about}"`, () => {
+      const decision = addItem({ ref: meetingRef, type: 'NEW', about }, meetingIn('PLANNED'), chairFacts);
+
+      assert.match(refusalOf(decision).message, message);
+    });
+  }
+
   it('an agenda has an end', () => {
     const full = meetingIn('PLANNED', { listed: mostItems });
 
