@@ -6,7 +6,8 @@ import { useCommand } from '../parts/useCommand.ts';
 
 interface Props {
   readonly cancel: () => void;
-  readonly done: (message: string) => void;
+  /** With the id of who was added. */
+  readonly done: (message: string, person: string) => void;
 }
 
 export function AddPersonForm({ cancel, done }: Props) {
@@ -16,7 +17,8 @@ export function AddPersonForm({ cancel, done }: Props) {
 
   async function submit() {
     const outcome = await send(typed);
-    if (outcome) done(outcome.message);
+    // Ids are kept in small letters.
+    if (outcome) done(outcome.message, typed.person.trim().toLowerCase());
   }
   return (
     <CommandForm

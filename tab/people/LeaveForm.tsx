@@ -4,6 +4,7 @@ import { CommandForm } from '../form/CommandForm.tsx';
 import { useCommand } from '../parts/useCommand.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { given, type StepProps } from './step.ts';
+import css from '../form/form.module.css';
 
 /** Everything of theirs ends at once. */
 export function LeaveForm({ page, cancel, done }: StepProps) {
@@ -21,6 +22,9 @@ export function LeaveForm({ page, cancel, done }: StepProps) {
       fields={Object.keys(typed)}
       {...{ sending, refusal, submit, cancel }}
     >
+      <p className={css['wide']}>
+        Every role and cover of theirs ends at once, also where they are signed in. Their history stays.
+      </p>
       <ReasonField {...bindTo(typed, setTyped, refusal)('reason')} />
     </CommandForm>
   );

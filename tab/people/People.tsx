@@ -4,7 +4,6 @@ import { TextField } from '../form/TextField.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { Problem } from '../parts/Problem.tsx';
-import { Said } from '../parts/Said.tsx';
 import { focusNow } from '../parts/focusNow.ts';
 import { useAnswer } from '../parts/useAnswer.ts';
 import { usePages } from '../parts/usePages.ts';
@@ -14,7 +13,8 @@ import css from '../parts/list.module.css';
 import own from './people.module.css';
 
 interface Props {
-  readonly open: (person: string) => void;
+  /** Opens somebody's page; with what has just been said about them. */
+  readonly open: (person: string, said?: string) => void;
 }
 
 /** Everyone by name, a search, and adding somebody. */
@@ -22,7 +22,6 @@ export function People({ open }: Props) {
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState<'not yet' | 'open' | 'put away'>('not yet');
-  const [said, setSaid] = useState('');
   const pages = usePages();
   const { answer, refusal, again } = useAnswer(
     'people.list',
@@ -35,24 +34,16 @@ export function People({ open }: Props) {
     pages.restart();
     setSearch(typed.trim());
   }
-  function done(message: string) {
-    setAdding('not yet');
-    setSaid(message);
-  }
   return (
     <>
-      <Said text={said} />
       {adding === 'open' ? (
-        <AddPersonForm cancel={() => setAdding('put away')} done={done} />
+        <AddPersonForm
+          cancel={() => setAdding('put away')}
+          done={(message, person) => open(person, message)}
+        />
       ) : (
         <p {...(adding === 'put away' ? { ref: focusNow } : {})}>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              setSaid('');
-              setAdding('open');
-            }}
-          >
+          <Button appearance="primary" onClick={() => setAdding('open')}>
             Add a person
           </Button>
         </p>

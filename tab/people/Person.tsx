@@ -17,14 +17,16 @@ import css from '../parts/record.module.css';
 
 interface Props {
   readonly person: string;
+  /** What has just been done, such as adding them. */
+  readonly said?: string | undefined;
   readonly close: () => void;
 }
 
 /** One person: roles now, to come and past, what can be done about them, and who changed what. */
-export function Person({ person, close }: Props) {
+export function Person({ person, said: before = '', close }: Props) {
   const [open, setOpen] = useState<Step>();
   const [putAway, setPutAway] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState(before);
   const { answer: page, refusal, again } = useAnswer('people.page', { person }, { live: true });
 
   function start(step: Step) {
