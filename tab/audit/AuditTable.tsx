@@ -38,7 +38,13 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
               {row.reason && <span className={list['under']}>Reason: {row.reason}</span>}
               {row.rule && <span className={list['under']}>Rule {row.rule}</span>}
             </td>
-            <td data-column="Record">{recordsOf(row)}</td>
+            <td data-column="Record">
+              <div className={css['refs']}>
+                {recordsOf(row).map((words) => (
+                  <div key={words}>{words}</div>
+                ))}
+              </div>
+            </td>
             <td data-column="From where">
               {row.door}
               <span className={list['under']}>Request {row.request.slice(0, shownOfRequest)}</span>
@@ -50,8 +56,8 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
   );
 }
 
-function recordsOf({ refs = [] }: AuditRow): string {
-  if (refs.length === 0) return 'None';
-  const shown = refs.slice(0, mostRefs).join(', ');
-  return refs.length > mostRefs ? `${shown} and ${refs.length - mostRefs} more` : shown;
+function recordsOf({ refs = [] }: AuditRow): readonly string[] {
+  if (refs.length === 0) return ['None'];
+  const rest = refs.length - mostRefs;
+  return [...refs.slice(0, mostRefs), ...(rest > 0 ? [`and ${rest} more`] : [])];
 }

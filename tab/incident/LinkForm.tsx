@@ -25,7 +25,7 @@ export function LinkForm({ reference, cancel, done }: AdditionProps) {
         {...bindTo(typed, setTyped, refusal)('other')}
         label="Reference of the other report"
         required
-        hint="For example INC-2027-4839271. Both reports will show the link."
+        hint="For example INC-2027-4839272. Both reports will show the link."
       />
     </CommandForm>
   );
