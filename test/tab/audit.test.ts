@@ -17,7 +17,7 @@ describe('the audit in the tab', () => {
   });
 
   const open = async (options: VisitOptions = {}) => {
-    const seen = await visit(here, { as: people.auditor, ...options });
+    const seen = await visit(here, { as: people.auditor, at: '/audit', ...options });
     await seen.page.getByRole('table').waitFor();
     return seen;
   };
