@@ -1,8 +1,8 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, Field, Select } from '@fluentui/react-components';
 import { auditKinds, type AuditKind } from '../../bot/contract/audit.ts';
 import type { Refusal } from '../../bot/contract/refusal.ts';
-import { bindTo } from '../form/bind.ts';
+import { bindTo, focusFirstProblem } from '../form/bind.ts';
 import { TextField } from '../form/TextField.tsx';
 import form from '../form/form.module.css';
 import type { Criteria } from './AuditPage.tsx';
@@ -20,6 +20,10 @@ const isKind = (value: string): value is AuditKind => Object.hasOwn(auditKinds, 
 export function AuditFilters({ refusal, search }: Props) {
   const [typed, setTyped] = useState(empty);
   const bind = bindTo(typed, setTyped, refusal);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusal && element.current) focusFirstProblem(element.current);
+  }, [refusal]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -33,7 +37,7 @@ export function AuditFilters({ refusal, search }: Props) {
     });
   }
   return (
-    <form aria-label="Search the audit" className={form['form']} onSubmit={submit} noValidate>
+    <form ref={element} aria-label="Search the audit" className={form['form']} onSubmit={submit} noValidate>
       <TextField {...bind('ref')} label="Reference" hint="Such as INC-2027-4839272." />
       <TextField {...bind('person')} label="Who" hint="The name as it stands in the directory." />
       <TextField {...bind('from')} label="From" type="date" hint="Left empty: 30 days back." />

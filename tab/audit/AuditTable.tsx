@@ -34,7 +34,17 @@ const columns: readonly Column<AuditRow>[] = [
       </>
     ),
   },
-  { title: 'Record', named: true, cell: recordsOf },
+  {
+    title: 'Record',
+    named: true,
+    cell: (row) => (
+      <div className={css['refs']}>
+        {recordsOf(row).map((words) => (
+          <div key={words}>{words}</div>
+        ))}
+      </div>
+    ),
+  },
   {
     title: 'From where',
     named: true,
@@ -52,8 +62,8 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
   return <Table caption="What was done, read and refused" {...{ rows, columns }} keyOf={({ id }) => id} />;
 }
 
-function recordsOf({ refs = [] }: AuditRow): string {
-  if (refs.length === 0) return 'None';
-  const shown = refs.slice(0, mostRefs).join(', ');
-  return refs.length > mostRefs ? `${shown} and ${refs.length - mostRefs} more` : shown;
+function recordsOf({ refs = [] }: AuditRow): readonly string[] {
+  if (refs.length === 0) return ['None'];
+  const rest = refs.length - mostRefs;
+  return [...refs.slice(0, mostRefs), ...(rest > 0 ? [`and ${rest} more`] : [])];
 }

@@ -36,6 +36,7 @@ export function CommandForm({ label, verb, sending, refusal, fields, submit, can
   };
   return (
     <form ref={element} noValidate aria-label={label} className={css['form']} onSubmit={onSubmit}>
+      {isOpenedByButton && <p className={css['title']}>{label}</p>}
       {children}
       <div className={css['wide']}>
         <RefusedForm refusal={refusal} again={() => void submit()} fields={fields} />

@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 /** What a hidden page may keep: who is signed in, the demo's clock, and the id a form was opened with. No patient's. */
-const kept = new Set<unknown>(['demo', 'teams', 'me', 'incident.form', 'referral.form']);
+const kept = new Set<unknown>(['demo', 'teams', 'me', 'incident.form', 'referral.form', 'placement.form']);
 
 const isKept = ([name]: QueryKey) => kept.has(name);
 

@@ -56,6 +56,7 @@ export default function ImportPage() {
         <label>
           CSV file{' '}
           <input
+            className={own['file']}
             type="file"
             accept=".csv,text/csv"
             onChange={({ target }) => {

@@ -20,7 +20,7 @@ interface Options {
 
 export interface Asked<T> {
   readonly answer: T | undefined;
-  /** Set when the last request failed; an earlier answer may still be there. */
+  /** Set when the last request failed. An earlier answer may still be there, unless access has ended. */
   readonly refusal: Refusal | undefined;
   readonly again: () => void;
   /** The answer as it is known this moment, before the page has been drawn with it. */
@@ -50,7 +50,8 @@ export function useAnswer<N extends QuestionName>(
     refetchOnWindowFocus: !once,
   });
   return {
-    answer: query.data?.answer,
+    // Who may no more see it, a leaver say, sees nothing of what came before.
+    answer: isForGood(query.error) ? undefined : query.data?.answer,
     refusal: query.error ? refusalOf(query.error) : undefined,
     again: () => void query.refetch(),
     latest: () => client.getQueryData<Tagged<Answer<N>>>(key)?.answer,

@@ -25,9 +25,12 @@ export function useOneForm<F>() {
   };
 }
 
-/** The same, with what the last form did in a sentence, until the next one is opened. `ends` is for the open form. */
-export function useSaidForm<F>() {
-  const [said, setSaid] = useState('');
+/**
+ * The same, with what the last form did in a sentence, until the next one is opened; `before` is what another page's
+ * form did. `ends` is for the open form.
+ */
+export function useSaidForm<F>(before = '') {
+  const [said, setSaid] = useState(before);
   const { open, start, close, cancel, atButtons } = useOneForm<F>();
   return {
     open,

@@ -4,11 +4,15 @@ import { useForm } from '../form/useForm.ts';
 
 interface Props {
   readonly cancel: () => void;
-  readonly done: (message: string) => void;
+  /** With the id of who was added. */
+  readonly done: (message: string, person: string) => void;
 }
 
 export function AddPersonForm({ cancel, done }: Props) {
-  const { typed, bind, sends } = useForm('people.add', { name: '', person: '' }, done);
+  const { typed, bind, sends } = useForm('people.add', { name: '', person: '' }, (message) =>
+    // Ids are kept in small letters.
+    done(message, typed.person.trim().toLowerCase()),
+  );
   return (
     <CommandForm label="Add a person" verb="Add this person" cancel={cancel} {...sends(typed)}>
       <TextField {...bind('name')} label="Name" required />

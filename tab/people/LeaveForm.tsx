@@ -2,6 +2,7 @@ import { CommandForm } from '../form/CommandForm.tsx';
 import { useForm } from '../form/useForm.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { given, type StepProps } from './step.ts';
+import css from '../form/form.module.css';
 
 /** Everything of theirs ends at once. */
 export function LeaveForm({ page, cancel, done }: StepProps) {
@@ -13,6 +14,9 @@ export function LeaveForm({ page, cancel, done }: StepProps) {
       cancel={cancel}
       {...sends({ person: page.person, ...given(typed) })}
     >
+      <p className={css['wide']}>
+        Every role and cover of theirs ends at once, also where they are signed in. Their history stays.
+      </p>
       <ReasonField {...bind('reason')} />
     </CommandForm>
   );

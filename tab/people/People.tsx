@@ -4,9 +4,8 @@ import { TextField } from '../form/TextField.tsx';
 import { Block, Loading } from '../parts/Loading.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { Problem } from '../parts/Problem.tsx';
-import { Said } from '../parts/Said.tsx';
 import { useAnswer } from '../parts/useAnswer.ts';
-import { useSaidForm } from '../parts/useOneForm.ts';
+import { useOneForm } from '../parts/useOneForm.ts';
 import { usePages } from '../parts/usePages.ts';
 import { AddPersonForm } from './AddPersonForm.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -14,14 +13,15 @@ import css from '../parts/list.module.css';
 import own from './people.module.css';
 
 interface Props {
-  readonly open: (person: string) => void;
+  /** Opens somebody's page; with what has just been said about them. */
+  readonly open: (person: string, said?: string) => void;
 }
 
 /** Everyone by name, a search, and adding somebody. */
 export function People({ open }: Props) {
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
-  const { open: opened, said, start, ends, atButtons } = useSaidForm<'person'>();
+  const { open: opened, start, cancel, atButtons } = useOneForm<'person'>();
   const pages = usePages();
   const { answer, refusal, again } = useAnswer(
     'people.list',
@@ -36,9 +36,8 @@ export function People({ open }: Props) {
   }
   return (
     <>
-      <Said text={said} />
       {opened ? (
-        <AddPersonForm {...ends} />
+        <AddPersonForm cancel={cancel} done={(message, person) => open(person, message)} />
       ) : (
         <p {...atButtons}>
           <Button appearance="primary" onClick={() => start('person')}>

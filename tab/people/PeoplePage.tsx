@@ -8,14 +8,14 @@ import { Person } from './Person.tsx';
  * identifier of anybody.
  */
 export default function PeoplePage() {
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState<{ readonly person: string; readonly said?: string | undefined }>();
   return open === undefined ? (
     <Page key="list" title="People">
-      <People open={setOpen} />
+      <People open={(person, said) => setOpen({ person, said })} />
     </Page>
   ) : (
     <Page key="person" title="Person">
-      <Person person={open} close={() => setOpen(undefined)} />
+      <Person {...open} close={() => setOpen(undefined)} />
     </Page>
   );
 }

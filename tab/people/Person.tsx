@@ -16,12 +16,14 @@ import css from '../parts/record.module.css';
 
 interface Props {
   readonly person: string;
+  /** What has just been done, such as adding them. */
+  readonly said?: string | undefined;
   readonly close: () => void;
 }
 
 /** One person: roles now, to come and past, what can be done about them, and who changed what. */
-export function Person({ person, close }: Props) {
-  const { open, said, start, ends, atButtons } = useSaidForm<Step>();
+export function Person({ person, said: before = '', close }: Props) {
+  const { open, said, start, ends, atButtons } = useSaidForm<Step>(before);
   const { answer: page, refusal, again } = useAnswer('people.page', { person }, { live: true });
   return (
     <>

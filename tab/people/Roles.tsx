@@ -12,7 +12,7 @@ interface Props {
 const groups = [
   { when: 'now', title: 'Roles now' },
   { when: 'coming', title: 'Roles to come' },
-  { when: 'past', title: 'Roles of old' },
+  { when: 'past', title: 'Past roles' },
 ] as const;
 
 /** Roles as they are in force; those that are over can no more be changed. */
@@ -23,7 +23,9 @@ export function Roles({ page, start }: Props) {
   return shown.map(({ when, title, roles }) => (
     <section key={when} aria-labelledby={`roles-${when}`}>
       <h3 id={`roles-${when}`}>{title}</h3>
-      {roles.length === 0 && <p className={css['empty']}>None today. {page.name} may do nothing here.</p>}
+      {roles.length === 0 && (
+        <p className={css['empty']}>None today. Until they have one, nothing is open to {page.name}.</p>
+      )}
       <ul className={own['roles']}>
         {roles.map((role) => (
           <li key={role.grant}>

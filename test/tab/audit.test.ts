@@ -56,6 +56,7 @@ describe('the audit in the tab', () => {
     await page.getByLabel('Who').fill('Nobody Atall');
     await search.click();
     await page.getByText('Nobody of this name is in the directory.').waitFor();
+    assert.equal(await page.getByLabel('Who').evaluate((field) => field === document.activeElement), true);
     assert.equal(await page.getByLabel('Reference').inputValue(), ref.toLowerCase());
 
     await page.getByLabel('Who').fill('rosa bell');

@@ -134,6 +134,23 @@ describe('§8 pages about patients that nobody touches', () => {
     await close();
   });
 
+  it('come back with a half-filled placement', async () => {
+    const { page, close } = await visit(here, {
+      as: people.officer,
+      at: '/placements/new',
+      settableClock: true,
+    });
+    const evidence = page.getByLabel('Evidence (required)');
+    await evidence.fill('The neighbouring area wrote that he was on its scheme.');
+    await page.clock.runFor('15:01');
+    await hiddenCard(page).waitFor();
+
+    await again(page).click();
+
+    assert.equal(await evidence.inputValue(), 'The neighbouring area wrote that he was on its scheme.');
+    await close();
+  });
+
   it('stay where no patient is ever shown', async () => {
     const { page, close } = await visit(here, { as: people.manager, at: '/people', settableClock: true });
     await page.getByRole('heading').first().waitFor();
@@ -195,8 +212,8 @@ describe('§8 pages about patients that nobody touches', () => {
     setTime(here.app.clock, Temporal.Instant.from('2027-01-26T13:05:00Z'));
     const { page, close } = await visit(here, { as: people.trainer, width: 390, settableClock: true });
     await page.route('**/api/commands/referral.markAttendance', (route) => route.abort());
-    const ofToday = page.locator('section[aria-labelledby^="day-"]');
-    await ofToday.getByRole('button', { name: 'Attended' }).click();
+    const theirs = page.getByRole('listitem', { name: /^Maurice, session/ });
+    await theirs.getByRole('button', { name: 'Attended' }).click();
     await page.getByRole('button', { name: 'Save now' }).click();
     await page.getByText('Not sent yet: there is no connection.').waitFor();
     await page.clock.runFor('15:01');

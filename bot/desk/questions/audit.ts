@@ -4,6 +4,7 @@ import type { FileInput } from '../../contract/files.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { Grant } from '../../contract/roles.ts';
 import { normaliseName } from '../../domain/people/names.ts';
+import { parseReference } from '../../domain/references.ts';
 import { dateLabel } from '../../domain/time/labels.ts';
 import { londonDate } from '../../domain/time/london.ts';
 import { placeToken, readPlace, searchAudit, type LinesFound, type Search } from '../audit/search.ts';
@@ -11,7 +12,6 @@ import { areaScope, type Office } from '../office.ts';
 import { everyone } from '../people.ts';
 import { allows } from '../permissions/allows.ts';
 import type { FileSpecs, QuestionContext, QuestionSpecs } from '../spec.ts';
-import { tidyReference } from '../tidyReference.ts';
 import { auditView, tableOf } from './auditViews.ts';
 import { momentInWords } from './labels.ts';
 
@@ -124,7 +124,12 @@ async function understood({ input, office, now, grants, person }: Asking): Promi
   const people = input.person ? await peopleNamed(office, input.person) : undefined;
   if (people?.length === 0)
     return wrong('person', 'Nobody of this name is in the directory. Write it as it stands there.');
-  const ref = input.ref ? tidyReference(input.ref) : undefined;
+  const ref = input.ref === undefined ? undefined : parseReference(input.ref)?.ref;
+  if (input.ref !== undefined && ref === undefined)
+    return wrong(
+      'ref',
+      'This is no reference: a letter or digit is wrong. Compare it with where you read it.',
+    );
   return { search: { area: grant.area, ref, people, kind: input.kind, ...period }, isTechnical };
 }
 

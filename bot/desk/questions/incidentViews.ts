@@ -182,7 +182,7 @@ function factsOf({ body: { report } }: Incident) {
     ['Directed at', report.directedAt.map((target) => targets[target]).join('; ')],
     ['Who did it', personKinds[report.personKind]],
     ['Name', report.personName],
-    ['Date of birth', report.personBirthDate],
+    ['Date of birth', report.personBirthDate && dateLabel(Temporal.PlainDate.from(report.personBirthDate))],
     ['NHS number', report.personNhsNumber],
     ['Came with', report.accompaniedPatient],
     ['Police told', policeAnswers[report.policeCalled]],

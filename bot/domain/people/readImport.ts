@@ -2,6 +2,7 @@
 import { importColumns, type ImportColumn } from '../../contract/peopleImport.ts';
 import { mostImportRows, organisationForm, signInId } from '../../contract/people.ts';
 import { role, roleLabels, type Role } from '../../contract/roles.ts';
+import { readDay } from './period.ts';
 
 export interface ListRow {
   readonly line: number;
@@ -131,7 +132,7 @@ function readStaff(line: number, at: At): Draft {
   };
 }
 
-const notADate = 'Write the day as 28/01/2027 or 2027-01-28.';
+const notADate = 'There is no such day. Write it as 28/01/2027 or 2027-01-28.';
 const wrong = (line: number, problems: readonly ColumnProblem[]): Draft => ({
   line,
   kind: 'wrong',
@@ -162,6 +163,6 @@ function roleOf(typed: string): Role | undefined {
 function readDate(typed: string): string | undefined {
   if (typed === '') return '';
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed) ?? [];
-  if (day && month && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : undefined;
+  const date = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && readDay(date) ? date : undefined;
 }

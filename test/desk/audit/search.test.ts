@@ -87,6 +87,16 @@ describe('§8 the audit, searched', () => {
     assert.match(rows[0]?.rule ?? '', /^incident:R$/);
   });
 
+  it('D21 says that a mistyped reference is none, instead of finding nothing', async () => {
+    const lastDigit = incident.at(-1) === '9' ? '0' : '9';
+
+    for (const ref of [`${incident.slice(0, -1)}${lastDigit}`, 'INC-1', 'Rosa Bell']) {
+      const refused = await refusedWith({ ref });
+      assert.equal(refused.field, 'ref');
+      assert.match(refused.message, /^This is no reference/);
+    }
+  });
+
   it('finds a record in a list that was read', async () => {
     await books.house.desk.ask(people.coordinator, { name: 'referral.list', input: {} });
 

@@ -134,7 +134,7 @@ describe('an import of practices and staff', () => {
     assert.deepEqual(rows[0]?.problems, []);
   });
 
-  for (const [what, row, expected] of [
+  for (const [what, row, ...expected] of [
     ['no type', `,Robin Vale,${robin},PRS,Z99001,,,,,,`, 'type'],
     ['a type there is not', `person,Robin Vale,${robin},PRS,Z99001,,,,,,`, 'type'],
     ['more cells than the heading', `staff,Vale,Robin,${robin},PRS,Z99001,,,,,,,`, 'type'],
@@ -153,6 +153,7 @@ describe('an import of practices and staff', () => {
     ['a day in words', `staff,Robin Vale,${robin},PRS,Z99001,,next week,,,,`, 'from'],
     ['a first day before today', `staff,Robin Vale,${robin},PRS,Z99001,,10/01/2027,,,,`, 'from'],
     ['a last day before the first', `staff,Robin Vale,${robin},PRS,Z99001,,12/01/2027,11/01/2027,,,`, 'to'],
+    ['two things at once', `staff,Robin Vale,${robin},Nurse,Z99001,,31/02/2027,,,,`, 'role', 'from'],
     ['a telephone for staff', `staff,Robin Vale,${robin},PRS,Z99001,,,,020 7946 0110,,`, 'phone'],
     ['a role for a practice', 'practice,Mill Lane,,PRS,Z99003,brookshire,,,,,', 'role'],
     ['a practice without a name', 'practice,,,,Z99003,brookshire,,,,,', 'name'],
@@ -169,7 +170,7 @@ describe('an import of practices and staff', () => {
 
       assert.deepEqual(
         rows.flatMap(({ line, problems }) => problems.map(({ column }) => `${line} ${column}`)),
-        [`2 ${expected}`],
+        expected.map((column) => `2 ${column}`),
       );
       assert.equal(rows[0]?.what, undefined);
       for (const { message } of rows[0]?.problems ?? []) assert.match(message, /^[A-Z].*\.$/);
