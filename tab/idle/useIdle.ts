@@ -5,7 +5,8 @@ const idleLimit = 15 * 60_000;
 /** How often is looked, in milliseconds: after the machine has slept, a page stands open no longer than this. */
 const lookEvery = 1_000;
 
-const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;
+/** What a hand does. Scrolling is not among them: a page scrolls by itself when what it shows changes. */
+const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'touchmove'] as const;
 const returns = ['focus', 'pageshow', 'visibilitychange'] as const;
 
 /**

@@ -9,9 +9,8 @@ interface Props {
 }
 
 export function AddPersonForm({ cancel, done }: Props) {
-  const { typed, bind, sends } = useForm('people.add', { name: '', person: '' }, (message) =>
-    // Ids are kept in small letters.
-    done(message, typed.person.trim().toLowerCase()),
+  const { typed, bind, sends } = useForm('people.add', { name: '', person: '' }, (message, { ref = '' }) =>
+    done(message, ref.replace(/^PER-/, '')),
   );
   return (
     <CommandForm label="Add a person" verb="Add this person" cancel={cancel} {...sends(typed)}>

@@ -27,7 +27,7 @@ export const report = {
 
 export const referral = {
   ground: 'G3',
-  ground3Reason: 'Three practices struck him off after the kettle affair.',
+  groundDetail: 'Three practices struck him off after the kettle affair.',
   agreementConfirmed: 'true',
   agreementDate: '2027-01-08',
   agreementHow: 'PHONE',

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { theSystem } from '../../../bot/desk/caller.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { QuestionInput } from '../../../bot/contract/questions.ts';
 import { actWords } from '../../../bot/desk/audit/words.ts';
-import type { Person } from '../../../bot/desk/caller.ts';
+import { theSystem, type Person } from '../../../bot/desk/caller.ts';
 import { openBooks, threeJourneys, type Books } from '../../support/books.ts';
 import { addPerson, fileReport, newId, people } from '../../support/house.ts';
 import { fileReferral, must } from '../../support/referrals.ts';
 
 type Input = QuestionInput<'audit.search'>;
-
 describe('§8 the audit, searched', () => {
   let books: Books;
   let incident: string;
