@@ -36,7 +36,7 @@ export function SeatForm({ page, seat, cancel, done }: Props) {
   }
   return (
     <CommandForm
-      label={`Fill ${seat.label}`}
+      label={seat.person ? `Change ${seat.label}` : `Fill ${seat.label}`}
       verb="Give the seat"
       fields={Object.keys(typed)}
       {...{ sending, refusal, submit, cancel }}
