@@ -20,7 +20,9 @@ export function Conflicts({ page, item, done }: Omit<ItemProps, 'meeting'> & { r
           <li key={seat}>
             <strong>{label}</strong>: {name} has stepped out. {why}.{' '}
             {alternate
-              ? `${alternate} has the seat for this item.`
+              ? item.mySeat === seat
+                ? 'You have the seat for this item.'
+                : `${alternate} has the seat for this item.`
               : 'Nothing is decided on this item until an alternate has the seat.'}
           </li>
         ))}

@@ -35,8 +35,7 @@ export function Item({ meeting, item, done }: ItemProps) {
         <ExplainedWord label={stateLabel} means={itemStates[state].means} state={state} />{' '}
         {state === 'VOTING' && <output>{item.cast} of 4 cast</output>}
       </p>
-      {result && <Result result={result} />}
-      <Consensus meeting={meeting} item={item} done={done} />
+      {result ? <Result result={result} /> : <Consensus meeting={meeting} item={item} done={done} />}
       <ItemSteps meeting={meeting} item={item} done={done} />
     </section>
   );

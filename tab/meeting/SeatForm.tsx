@@ -29,7 +29,12 @@ export function SeatForm({ page, seat, cancel, done }: Props) {
     ...(seat.person ? { replaces: seat.person } : {}),
   });
   return (
-    <CommandForm label={`Fill ${seat.label}`} verb="Give the seat" cancel={cancel} {...command}>
+    <CommandForm
+      label={seat.person ? `Change ${seat.label}` : `Fill ${seat.label}`}
+      verb="Give the seat"
+      cancel={cancel}
+      {...command}
+    >
       <ChoiceField
         {...bind('person')}
         label={`${seat.label} at this meeting`}

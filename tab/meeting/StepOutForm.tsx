@@ -28,7 +28,7 @@ export function StepOutForm({ page, item, cancel, done }: ConflictProps) {
   });
   return (
     <CommandForm
-      label="Step out of this item"
+      label={item.mySeat ? 'Step out of this item' : 'Somebody has to step out'}
       verb={item.mySeat && !mayChoose ? 'Step out' : 'Note it'}
       cancel={cancel}
       {...command}

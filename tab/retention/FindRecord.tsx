@@ -1,6 +1,7 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
+import { focusFirstProblem } from '../form/bind.ts';
 import { TextField } from '../form/TextField.tsx';
 import css from '../form/form.module.css';
 
@@ -9,6 +10,10 @@ export function FindRecord() {
   const [reference, setReference] = useState('');
   const [problem, setProblem] = useState<string>();
   const [, goTo] = useLocation();
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem && element.current) focusFirstProblem(element.current);
+  }, [problem]);
 
   function find(event: FormEvent) {
     event.preventDefault();
@@ -17,7 +22,7 @@ export function FindRecord() {
     else setProblem('Type the reference of the record, such as INC-2027-4839272.');
   }
   return (
-    <form noValidate aria-label="Find a record" className={css['form']} onSubmit={find}>
+    <form ref={element} noValidate aria-label="Find a record" className={css['form']} onSubmit={find}>
       <TextField
         name="reference"
         label="Reference of a record"

@@ -80,7 +80,7 @@ describe('HS-13 what leaves in every journey', function () {
       '+44 7700 900347',
       '01632 960 862',
       '23 Nov 1974',
-      referral.ground3Reason,
+      referral.groundDetail,
       referral.knownRisks,
       referral.bestTimes,
       referral.agreementTakenBy,

@@ -136,6 +136,7 @@ describe('the panel in the tab', () => {
     for (const { page } of [chairs, lay]) {
       await page.getByText('Agreed by all four seats.').waitFor();
       await page.getByText('Agreed by Margaret Ellis, Joan Mistry, Helen Okafor, Arthur Penrose.').waitFor();
+      assert.equal(await page.getByText('enough for a vote').count(), 0);
     }
     assert.deepEqual([...chairs.errors, ...lay.errors], []);
     await chairs.close();
@@ -160,6 +161,7 @@ describe('the panel in the tab', () => {
     await officer.page.getByText('Joyce Amadi has the seat for this item.').waitFor();
 
     const alternate = await visit(here, { as: { person: 'person-305' }, at: roomOf(item) });
+    await alternate.page.getByText('You have the seat for this item.').waitFor();
     await alternate.page.getByRole('radio', { name: 'For' }).check();
     await press(alternate.page, 'Vote For');
 

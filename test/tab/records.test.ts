@@ -22,6 +22,8 @@ async function walk(here: AppInBrowser, options: VisitOptions, look: Look): Prom
   await page.getByRole('link', { name: held }).waitFor();
   await press(page, 'Open');
   await page.getByText('Type the reference of the record').waitFor();
+  const reference = page.getByLabel('Reference of a record');
+  assert.equal(await reference.evaluate((field) => field === document.activeElement), true);
   await look('retention', page);
   await page.getByRole('link', { name: ref }).click();
   await press(page, 'Keep it until…');

@@ -22,7 +22,7 @@ export interface Read {
 
 /** Ids, enumerations, instants and digests: what a row holds beside what people wrote. */
 const machineKeys = new Set(
-  `provider rehabProvider id scope kind type state ref refs at on area areas organisation profile person createdBy actor role action commandId command
+  `door request headDigest provider rehabProvider id scope kind type state ref refs at on area areas organisation profile person createdBy actor role action commandId command
   digest previous contentDigest salt key what rule topic template measure etag parent about number section queue
   itemType motion outcome ground agreementHow interpreter accessNeeds digitalAccess preferredTimes trainerGenderPref location
   incidentTypes directedAt personKind policeCalled helpCame prejudiceBased mark as startLocal start end day week notBefore until
