@@ -48,6 +48,9 @@ function leaves(value: unknown, key: string, kind: string): Leaf[] {
   if (typeof value === 'string') return [{ key, text: value, kind }];
   if (Array.isArray(value)) return value.flatMap((item) => leaves(item, key, kind));
   if (typeof value !== 'object' || value === null) return [];
+  // An organisation that a record names, such as a placement's scheme practice.
+  const isPlace = Object.keys(value).toSorted().join() === 'name,organisation';
+  if (isPlace) return Object.values(value).flatMap((child) => leaves(child, 'practice', kind));
   return Object.entries(value).flatMap(([name, child]) =>
     machineKeys.has(name) && typeof child !== 'object' ? [] : leaves(child, name, kind),
   );
