@@ -65,7 +65,7 @@ async function round(lane: Lane, killAt: number, onLine?: Parameters<typeof runW
 }
 
 describe('kill -9 inside a commit (DESIGN §5)', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const kills = 60;
   let lanes: readonly Lane[];
   beforeEach(async () => {

@@ -15,7 +15,7 @@ describe('D5: several processes on one store file', () => {
   afterEach(() => file.remove());
 
   it('three that start together make one store, write one head and lose no update', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const times = 60;
 
     const ended = await Promise.all(

@@ -6,3 +6,9 @@ import { join } from 'node:path';
 const temporary = join(import.meta.dirname, '..', '..', '.tmp');
 mkdirSync(temporary, { recursive: true });
 process.env['TMPDIR'] = temporary;
+
+/** Once, before the files run side by side: two of them must not unpack the browser at the same moment. */
+export async function mochaGlobalSetup(): Promise<void> {
+  const { findBrowser } = await import('../tab/support/browser.ts');
+  await findBrowser();
+}

@@ -82,7 +82,8 @@ interface Found {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-async function findBrowser(): Promise<Found | undefined> {
+/** The browser to use, unpacked if need be; undefined when this machine has none. */
+export async function findBrowser(): Promise<Found | undefined> {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen) return { path: chosen, environment: {} };
   if (process.platform === 'linux' && process.arch === 'x64') return unpackBrowser();
