@@ -40,8 +40,10 @@ describe('§8.1 what a browser keeps of the pages', function () {
       directedAt: ['STAFF:VERBAL'],
       fearForSafety: true,
     });
+    const { groundDetail: ground3Reason, ...typed } = referral;
     const { ref = '' } = await must(desk, people.manager, 'referral.submit', {
-      ...referral,
+      ...typed,
+      ground3Reason,
       provider: 'steady-ground',
       agreementConfirmed: true,
       accessNeeds: ['HEARING'],

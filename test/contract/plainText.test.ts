@@ -64,7 +64,7 @@ describe('plainText', () => {
     assert.deepEqual(
       loose.filter(
         (one) =>
-          !/ (ref|referral|confirm|other|about|meeting|id|schemePlacement|profile|phone|email|odsCode)$/.test(
+          !/ (ref|referral|confirm|message|other|about|meeting|id|schemePlacement|profile|phone|email|odsCode)$/.test(
             one,
           ),
       ),
