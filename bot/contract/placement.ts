@@ -5,7 +5,7 @@ import { isoDate, oneOf, optionalText, reasons, reference, text } from './incide
 export const placementStates = {
   PROVISIONAL: {
     label: 'On the scheme, to be reviewed',
-    means: 'The scheme practice gives care now. The panel has not heard the case yet.',
+    means: 'The scheme practice gives care now. No decision of the panel has been carried out here yet.',
   },
   CONFIRMED: { label: 'On the scheme', means: 'The panel has found the placement appropriate.' },
   OVERTURNED: {
